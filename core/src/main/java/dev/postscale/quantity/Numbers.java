@@ -1,0 +1,27 @@
+package dev.postscale.quantity;
+
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
+
+/** The one writer of numbers for machines: 12 significant digits, the same characters on every JDK. */
+public final class Numbers {
+    private static final MathContext TWELVE_DIGITS = new MathContext(12, RoundingMode.HALF_EVEN);
+
+    private Numbers() {}
+
+    /**
+     * The number rounded to 12 significant digits, without trailing zeros.
+     *
+     * @throws IllegalArgumentException if the number is not finite
+     */
+    public static BigDecimal exact(double number) {
+        if (!Double.isFinite(number)) {
+            throw new IllegalArgumentException("The number (" + number + ") must be finite.");
+        }
+        if (number == 0) {
+            return BigDecimal.ZERO;
+        }
+        return new BigDecimal(number).round(TWELVE_DIGITS).stripTrailingZeros();
+    }
+}

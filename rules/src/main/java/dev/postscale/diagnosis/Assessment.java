@@ -1,0 +1,4 @@
+package dev.postscale.diagnosis;
+
+/** Facts. */
+public record Assessment(double tokensPerParam, double servesHeavily) {}

@@ -1,0 +1,4 @@
+package dev.postscale.diagnosis;
+
+/** A finding. */
+public record Finding(String rule) {}

@@ -1,0 +1,5 @@
+/** Phase one. */
+@NullMarked
+package dev.postscale.diagnosis;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** The terminal. */
+@NullMarked
+package dev.postscale.shell;
+
+import org.jspecify.annotations.NullMarked;
