@@ -1,0 +1,184 @@
+package dev.postscale.condition;
+
+import java.util.List;
+
+/** A predicate over facts and, once there is one, a plan. */
+public sealed interface Condition {
+    /** The condition that always holds. */
+    Condition ALWAYS = new AllOf(List.of());
+
+    /** Its value for a scenario and, in {@code moment}, a plan. */
+    Truth test(Moment moment);
+
+    /** Hands every fact it names to the visitor. */
+    void visitFacts(FactVisitor visitor);
+
+    /** Whether its value can change with the strategies of a plan. */
+    boolean namesStrategies();
+
+    /** Receives fact numbers. */
+    @FunctionalInterface
+    interface FactVisitor {
+        void fact(int number);
+    }
+
+    /**
+     * What is known when a condition is read.
+     *
+     * @param facts values by fact number; NaN for unknown, 0 and 1 for booleans, ordinals for enumerations
+     * @param strategies bit mask of the plan's strategies
+     * @param planned whether there is a plan; without one its strategies are unknown
+     */
+    record Moment(double[] facts, long strategies, boolean planned) {
+        /** Before any plan. */
+        public static Moment beforePlan(double[] facts) {
+            return new Moment(facts, 0, false);
+        }
+    }
+
+    /** True when all parts are; true when there is none. */
+    record AllOf(List<Condition> parts) implements Condition {
+        public AllOf {
+            parts = List.copyOf(parts);
+        }
+
+        @Override
+        public Truth test(Moment moment) {
+            Truth all = Truth.TRUE;
+            for (Condition part : parts) {
+                all = all.and(part.test(moment));
+            }
+            return all;
+        }
+
+        @Override
+        public void visitFacts(FactVisitor visitor) {
+            parts.forEach(part -> part.visitFacts(visitor));
+        }
+
+        @Override
+        public boolean namesStrategies() {
+            return parts.stream().anyMatch(Condition::namesStrategies);
+        }
+    }
+
+    /** True when some part is. */
+    record AnyOf(List<Condition> parts) implements Condition {
+        public AnyOf {
+            parts = List.copyOf(parts);
+        }
+
+        @Override
+        public Truth test(Moment moment) {
+            Truth any = Truth.FALSE;
+            for (Condition part : parts) {
+                any = any.or(part.test(moment));
+            }
+            return any;
+        }
+
+        @Override
+        public void visitFacts(FactVisitor visitor) {
+            parts.forEach(part -> part.visitFacts(visitor));
+        }
+
+        @Override
+        public boolean namesStrategies() {
+            return parts.stream().anyMatch(Condition::namesStrategies);
+        }
+    }
+
+    /** The opposite of its part. */
+    record Not(Condition part) implements Condition {
+        @Override
+        public Truth test(Moment moment) {
+            return part.test(moment).not();
+        }
+
+        @Override
+        public void visitFacts(FactVisitor visitor) {
+            part.visitFacts(visitor);
+        }
+
+        @Override
+        public boolean namesStrategies() {
+            return part.namesStrategies();
+        }
+    }
+
+    /**
+     * A linear form of facts within bounds: {@code minimum <= sum(coefficient * fact) <= maximum}, either bound strict
+     * when not included. One fact with coefficient 1 is the common case.
+     */
+    record Range(
+            int[] facts,
+            double[] coefficients,
+            double minimum,
+            boolean minimumIncluded,
+            double maximum,
+            boolean maximumIncluded)
+            implements Condition {
+        @Override
+        public Truth test(Moment moment) {
+            double sum = 0;
+            for (int i = 0; i < facts.length; i++) {
+                sum += coefficients[i] * moment.facts()[facts[i]];
+            }
+            if (Double.isNaN(sum)) {
+                return Truth.UNKNOWN;
+            }
+            boolean above = minimumIncluded ? sum >= minimum : sum > minimum;
+            boolean below = maximumIncluded ? sum <= maximum : sum < maximum;
+            return Truth.of(above && below);
+        }
+
+        @Override
+        public void visitFacts(FactVisitor visitor) {
+            for (int fact : facts) {
+                visitor.fact(fact);
+            }
+        }
+
+        @Override
+        public boolean namesStrategies() {
+            return false;
+        }
+    }
+
+    /** An enumeration has one of some values; the values are a bit mask of ordinals. */
+    record CodeIn(int fact, long ordinals) implements Condition {
+        @Override
+        public Truth test(Moment moment) {
+            double value = moment.facts()[fact];
+            return Double.isNaN(value) ? Truth.UNKNOWN : Truth.of((ordinals >> (int) value & 1) == 1);
+        }
+
+        @Override
+        public void visitFacts(FactVisitor visitor) {
+            visitor.fact(fact);
+        }
+
+        @Override
+        public boolean namesStrategies() {
+            return false;
+        }
+    }
+
+    /** The plan holds a strategy; unknown before there is a plan. */
+    record HasStrategy(int strategy) implements Condition {
+        @Override
+        public Truth test(Moment moment) {
+            return moment.planned() ? Truth.of((moment.strategies() >> strategy & 1) == 1) : Truth.UNKNOWN;
+        }
+
+        @Override
+        public void visitFacts(FactVisitor visitor) {
+            // a strategy is no fact
+        }
+
+        @Override
+        public boolean namesStrategies() {
+            return true;
+        }
+    }
+}

@@ -1,0 +1,34 @@
+package dev.postscale.ontology;
+
+/**
+ * A processor product. Peaks are dense. Unknown numbers are NaN.
+ *
+ * @param memoryGib GiB, the marketed number
+ * @param bandwidth byte/s
+ * @param bf16Flops FLOP/s, dense
+ * @param interconnect byte/s, both ways
+ * @param hourUsd USD per accelerator-hour, typical
+ */
+public record AcceleratorFact(
+        String id,
+        String label,
+        String vendor,
+        String form,
+        String released,
+        double memoryGib,
+        double bandwidth,
+        double bf16Flops,
+        double fp16Flops,
+        double fp8Flops,
+        double fp4Flops,
+        double int8Ops,
+        double interconnect,
+        double tdpWatts,
+        double purchaseUsd,
+        double hourUsdLow,
+        double hourUsd,
+        double hourUsdHigh,
+        String priceDate,
+        String verified,
+        String priceVerified,
+        String source) {}
