@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
@@ -124,10 +125,12 @@ public final class Conditions {
 
         private Condition codes(ConditionNode node) {
             FactDefinition fact = fact(node.metric());
-            List<String> values = Arrays.asList(fact.values().split("\\|"));
+            // The table of models writes some values in capitals, and both share one concept.
+            List<String> values =
+                    Arrays.asList(fact.values().toLowerCase(Locale.ROOT).split("\\|"));
             long ordinals = 0;
             for (String code : words(node.codes())) {
-                int ordinal = values.indexOf(code);
+                int ordinal = values.indexOf(code.toLowerCase(Locale.ROOT));
                 if (ordinal < 0) {
                     throw missing("value of " + fact.name(), code);
                 }

@@ -2,6 +2,7 @@ package dev.postscale.ontology.build;
 
 import java.util.List;
 import org.apache.jena.datatypes.xsd.XSDDatatype;
+import org.apache.jena.rdf.model.Literal;
 import org.apache.jena.rdf.model.Model;
 import org.apache.jena.rdf.model.Property;
 import org.apache.jena.rdf.model.Resource;
@@ -24,6 +25,7 @@ final class ConditionRdf {
 
     Resource add(ConditionTree tree) {
         Resource node = model.createResource(NODE + ConditionTree.hash(tree.text()));
+        node.addProperty(property("conditionText"), tree.text());
         tree.describe(node, this);
         return node;
     }
@@ -41,11 +43,8 @@ final class ConditionRdf {
             type(node, "LinearRange");
             sum.forEach(addend -> node.addProperty(property("addend"), addend(addend)));
         }
-        bound(node, "minimum", minimum);
-        bound(node, "maximum", maximum);
-        node.addProperty(
-                property("boundIncluded"),
-                model.createTypedLiteral(Boolean.toString(included), XSDDatatype.XSDboolean));
+        bound(node, "minimum", minimum, included);
+        bound(node, "maximum", maximum, included);
     }
 
     void codes(Resource node, String fact, List<String> codes) {
@@ -64,7 +63,7 @@ final class ConditionRdf {
         Resource node = model.createResource(NODE + "addend-" + ConditionTree.hash(addend.text()));
         type(node, "Addend");
         metric(node, addend.fact());
-        bound(node, "coefficient", addend.coefficient());
+        node.addProperty(property("weightOfAddend"), number(addend.coefficient()));
         return node;
     }
 
@@ -72,11 +71,17 @@ final class ConditionRdf {
         node.addProperty(property("conditionMetric"), model.createResource(FactDictionary.metricIri(fact)));
     }
 
-    private void bound(Resource node, String name, double value) {
+    private void bound(Resource node, String name, double value, boolean included) {
         if (!Double.isNaN(value)) {
+            node.addProperty(property(name), number(value));
             node.addProperty(
-                    property(name), model.createTypedLiteral(ConditionNumbers.lexical(value), XSDDatatype.XSDdouble));
+                    property(name + "Included"),
+                    model.createTypedLiteral(Boolean.toString(included), XSDDatatype.XSDboolean));
         }
+    }
+
+    private Literal number(double value) {
+        return model.createTypedLiteral(ConditionNumbers.lexical(value), XSDDatatype.XSDdouble);
     }
 
     private void type(Resource node, String type) {

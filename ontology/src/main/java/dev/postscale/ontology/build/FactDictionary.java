@@ -107,12 +107,19 @@ public final class FactDictionary {
 
     /** IRI of the metric a fact is. */
     public static String metricIri(String fact) {
-        return CONCEPT + "m-" + slug(fact);
+        return CONCEPT + "fact-" + slug(fact);
     }
 
-    /** IRI of the concept a value of an enumeration is. */
+    /** IRI of the concept a value of an enumeration is; the values that other tables use as well have one concept. */
     public static String codeIri(String fact, String value) {
-        return CONCEPT + slug(fact) + "-" + slug(value);
+        String scheme =
+                switch (fact) {
+                    case "base.kind" -> "kind";
+                    case "base.kv_kind" -> "attention";
+                    case "deployment.tier" -> "tier";
+                    default -> slug(fact);
+                };
+        return CONCEPT + scheme + "-" + slug(value);
     }
 
     /** IRI of a strategy. */

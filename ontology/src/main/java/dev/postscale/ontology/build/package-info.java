@@ -1,6 +1,7 @@
 /**
- * What runs while the knowledge base is built: tables and the condition language become RDF here, and nothing of it
- * runs when a question is answered. Start with {@link dev.postscale.ontology.build.ConditionText} for conditions.
+ * Makes the knowledge base from its sources: tables become claims, Turtle is read strictly, hierarchies are closed, one value
+ * per subject and metric is resolved, and the mapping queries give the records. Runs in the Maven build. Start with {@link
+ * dev.postscale.ontology.build.KnowledgeBaseBuild}.
  */
 @NullMarked
 package dev.postscale.ontology.build;
