@@ -1,24 +1,48 @@
 package dev.postscale.shell.command;
 
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 
-/** Runs commands, one after another, on a screen: the same for one command and for the prompt. */
+/** Runs commands on a screen, one after another: the same for one command, for lines from a pipe and for the prompt. */
 public final class Conversation {
     private final Grammar grammar;
-    private final Desk desk;
+    private final Doors doors;
 
-    public Conversation(Grammar grammar, Desk desk) {
+    public Conversation(Grammar grammar, Doors doors) {
         this.grammar = grammar;
-        this.desk = desk;
+        this.doors = doors;
+    }
+
+    public Grammar grammar() {
+        return grammar;
+    }
+
+    public Doors doors() {
+        return doors;
     }
 
     /** Runs one command; whatever goes wrong is reported on the screen. */
     public Status run(List<String> words, Screen screen) {
-        Failures failures = new Failures(grammar, screen.err(), words.contains("--debug"));
+        return run(new Failures(grammar, screen.err(), words), () -> words, screen);
+    }
+
+    /** Runs one line, as it was typed. */
+    public Status run(String line, Screen screen) {
+        List<String> rough = List.of(line.strip().split("\\s+", 100));
+        return run(new Failures(grammar, screen.err(), rough), () -> Line.words(line, grammar), screen);
+    }
+
+    private Status run(Failures failures, Words words, Screen screen) {
         Status status = failures.guard(() -> {
-            Grammar.Call call = grammar.read(words);
-            Reply reply = call.verb().reply(call.said(), desk.at(screen));
+            Grammar.Call call = grammar.read(words.get());
+            Reply reply = call.verb().reply(call.said(), Desk.with(doors, screen));
             screen.out().print(reply.text());
+            screen.out().flush();
+            reply.warnings().forEach(screen.err()::println);
             return reply.status();
         });
         screen.out().flush();
@@ -26,11 +50,51 @@ public final class Conversation {
         return status;
     }
 
-    public Grammar grammar() {
-        return grammar;
+    /** Runs the lines of a pipe until it ends or says so; the status is that of the last line, as in a shell. */
+    public Status runLines(Screen screen) {
+        var lines = new BufferedReader(new InputStreamReader(screen.in(), StandardCharsets.UTF_8));
+        Status last = Status.ANSWERED;
+        for (String line = next(lines); !line.equals(END); line = next(lines)) {
+            if (isFarewell(line)) {
+                break;
+            }
+            if (!line.isBlank()) {
+                last = run(line, screen);
+            }
+        }
+        return last;
     }
 
-    public Desk desk() {
-        return desk;
+    /** True of what ends a conversation. */
+    public static boolean isFarewell(String line) {
+        return line.strip().equals("exit") || line.strip().equals("quit");
+    }
+
+    /** No line: a line feed cannot be in one. */
+    private static final String END = "\n";
+
+    /** The next line, cut one character past the longest that is read, so that an endless one does not fill the memory. */
+    private static String next(BufferedReader in) {
+        try {
+            var line = new StringBuilder();
+            int c = in.read();
+            if (c < 0) {
+                return END;
+            }
+            while (c >= 0 && c != '\n') {
+                if (line.length() <= Line.LONGEST) {
+                    line.append((char) c);
+                }
+                c = in.read();
+            }
+            return line.toString();
+        } catch (IOException e) {
+            throw new UncheckedIOException("The standard input cannot be read.", e);
+        }
+    }
+
+    /** Words that may turn out not to be any. */
+    private interface Words {
+        List<String> get();
     }
 }

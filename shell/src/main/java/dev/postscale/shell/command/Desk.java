@@ -20,11 +20,6 @@ public final class Desk {
         return new Desk(doors, screen);
     }
 
-    /** The same doors, another screen. */
-    Desk at(Screen other) {
-        return new Desk(doors, other);
-    }
-
     public Doors doors() {
         return doors;
     }

@@ -1,6 +1,7 @@
 package dev.postscale.shell.command;
 
 import dev.postscale.ontology.text.NearestNames;
+import dev.postscale.scenario.ScenarioException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.nio.file.NoSuchFileException;
@@ -23,12 +24,12 @@ final class Failures {
 
     private final Grammar grammar;
     private final PrintWriter err;
-    private final boolean debug;
+    private final List<String> words;
 
-    Failures(Grammar grammar, PrintWriter err, boolean debug) {
+    Failures(Grammar grammar, PrintWriter err, List<String> words) {
         this.grammar = grammar;
         this.err = err;
-        this.debug = debug;
+        this.words = words;
     }
 
     /** What the command ended with, or what its failure means. */
@@ -37,8 +38,10 @@ final class Failures {
             return command.get();
         } catch (ParameterException e) {
             return report(e, Status.WRONG_USAGE, usage(e));
+        } catch (ScenarioException e) {
+            return report(e, Status.WRONG_USAGE, place(e.path()) + e.problem() + "\n" + e.hint());
         } catch (IllegalArgumentException e) {
-            return report(e, status(e), message(e));
+            return report(e, Status.WRONG_USAGE, message(e));
         } catch (UncheckedIOException e) {
             return report(e, e.getCause() instanceof NoSuchFileException ? Status.NOT_KNOWN : Status.FAILED, message(e));
         } catch (OutOfMemoryError e) {
@@ -49,16 +52,16 @@ final class Failures {
     }
 
     private Status report(Throwable failure, Status status, String message) {
-        if (debug) {
+        if (words.contains(Options.DEBUG)) {
             failure.printStackTrace(err);
         }
         message.lines().limit(4).forEach(err::println);
         return status;
     }
 
-    /** The caller's mistake; a name that is not in the knowledge base is told apart from other mistakes. */
-    private static Status status(IllegalArgumentException e) {
-        return Status.WRONG_USAGE;
+    /** The option that set the field, else the field of the file. */
+    private String place(String path) {
+        return path.isEmpty() ? "" : ScenarioOptions.optionSaidFor(path, words).orElse(path) + ": ";
     }
 
     private static String message(Exception e) {

@@ -16,8 +16,15 @@ public final class Grammar {
 
     private final List<Verb> verbs;
 
-    public Grammar(List<Verb> verbs) {
-        this.verbs = List.copyOf(verbs);
+    private Grammar(List<Verb> others) {
+        var all = new ArrayList<>(others);
+        all.add(new HelpCommand(() -> this));
+        this.verbs = List.copyOf(all);
+    }
+
+    /** All commands there are. */
+    public static Grammar ofAllVerbs() {
+        return new Grammar(List.of(new VersionCommand()));
     }
 
     public List<Verb> verbs() {
