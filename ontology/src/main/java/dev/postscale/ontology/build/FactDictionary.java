@@ -3,6 +3,8 @@ package dev.postscale.ontology.build;
 import dev.postscale.ontology.FactDefinition;
 import java.io.IOException;
 import java.io.Reader;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
@@ -17,7 +19,7 @@ import org.apache.commons.csv.CSVRecord;
 public final class FactDictionary {
     private static final String CONCEPT = "https://w3id.org/postscale/concept/";
     private static final CSVFormat TABLE =
-            CSVFormat.DEFAULT.builder().setHeader().setSkipHeaderRecord(true).get();
+            CSVFormat.RFC4180.builder().setHeader().setSkipHeaderRecord(true).get();
 
     private final Map<String, FactDefinition> facts;
     private final Map<String, Integer> strategies;
@@ -36,13 +38,26 @@ public final class FactDictionary {
         this.strategies = Collections.unmodifiableMap(numbers);
     }
 
-    /** The rows of the dictionary table; the order of the rows numbers the facts. */
-    public static List<FactDefinition> read(Reader table) throws IOException {
+    /** The dictionary of a directory of tables. */
+    static FactDictionary read(Path tables) throws IOException {
+        try (Reader facts = Files.newBufferedReader(tables.resolve("condition_facts.csv"));
+                Reader catalogue = Files.newBufferedReader(tables.resolve("strategy_catalogue.csv"))) {
+            return new FactDictionary(facts(facts), strategies(catalogue));
+        }
+    }
+
+    /** The rows of the table of facts; the order of the rows numbers the facts. */
+    static List<FactDefinition> facts(Reader table) throws IOException {
         List<FactDefinition> facts = new ArrayList<>();
         for (CSVRecord row : TABLE.parse(table)) {
             facts.add(fact(row, facts.size()));
         }
         return List.copyOf(facts);
+    }
+
+    /** The ids of the catalogue; the order of the rows numbers the strategies. */
+    static List<String> strategies(Reader table) throws IOException {
+        return TABLE.parse(table).stream().map(row -> row.get("strategy_id")).toList();
     }
 
     private static FactDefinition fact(CSVRecord row, int position) {
@@ -54,17 +69,12 @@ public final class FactDictionary {
                 coded ? type.substring("enum(".length(), type.length() - 1) : "",
                 row.get("unit"),
                 row.get("origin"),
-                label(row.get("name")),
+                row.get("description"),
                 row.get("label_zh"),
                 row.get("description"),
                 row.get("cues_en"),
                 row.get("cues_zh"),
                 position);
-    }
-
-    /** The name in words, without its prefix: {@code data.sft_examples} is "sft examples". */
-    static String label(String name) {
-        return name.substring(name.indexOf('.') + 1).replace('_', ' ');
     }
 
     boolean knows(String name) {

@@ -2,27 +2,48 @@ package dev.postscale.ontology.build;
 
 import dev.postscale.ontology.FactDefinition;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
+import java.io.Reader;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
-import java.util.Objects;
+import java.util.Set;
 import java.util.SplittableRandom;
+import java.util.TreeSet;
+import org.apache.commons.csv.CSVFormat;
 
 /** Facts, strategies and conditions as the tables have them, for tests. */
 public record TestDictionary(List<FactDefinition> facts, List<String> strategies, List<String> conditions) {
+    private static final Path TABLES = Path.of("src/main/data");
+    private static final CSVFormat FORMAT =
+            CSVFormat.RFC4180.builder().setHeader().setSkipHeaderRecord(true).get();
+
     public static TestDictionary read() {
-        try (InputStream table = open("facts.csv");
-                InputStream strategies = open("strategies.txt");
-                InputStream conditions = open("conditions.txt")) {
-            return new TestDictionary(
-                    FactDictionary.read(new InputStreamReader(table, StandardCharsets.UTF_8)),
-                    lines(strategies),
-                    lines(conditions));
+        try {
+            try (Reader facts = open("condition_facts");
+                    Reader catalogue = open("strategy_catalogue")) {
+                return new TestDictionary(
+                        FactDictionary.facts(facts), FactDictionary.strategies(catalogue), conditionsOfTables());
+            }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private static List<String> conditionsOfTables() throws IOException {
+        Set<String> conditions = new TreeSet<>();
+        for (String column : List.of(
+                "effects.condition",
+                "interactions.condition",
+                "strategy_catalogue.prerequisites",
+                "strategy_catalogue.suited_when")) {
+            String[] place = column.split("\\.", 2);
+            try (Reader table = open(place[0])) {
+                FORMAT.parse(table).forEach(row -> conditions.add(row.get(place[1])));
+            }
+        }
+        conditions.remove("");
+        return List.copyOf(conditions);
     }
 
     public FactDictionary dictionary() {
@@ -49,11 +70,7 @@ public record TestDictionary(List<FactDefinition> facts, List<String> strategies
         };
     }
 
-    private static List<String> lines(InputStream text) throws IOException {
-        return new String(text.readAllBytes(), StandardCharsets.UTF_8).lines().toList();
-    }
-
-    private static InputStream open(String name) {
-        return Objects.requireNonNull(TestDictionary.class.getResourceAsStream("/conditions/" + name));
+    private static Reader open(String table) throws IOException {
+        return Files.newBufferedReader(TABLES.resolve(table + ".csv"));
     }
 }
