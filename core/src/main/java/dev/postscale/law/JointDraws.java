@@ -2,14 +2,10 @@ package dev.postscale.law;
 
 import dev.postscale.quantity.Estimate;
 import dev.postscale.sampling.Draws;
+import dev.postscale.sampling.JointNormal;
 import dev.postscale.sampling.Quantile;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
-import org.apache.commons.math3.linear.Array2DRowRealMatrix;
-import org.apache.commons.math3.linear.MatrixUtils;
-import org.apache.commons.math3.linear.NonPositiveDefiniteMatrixException;
-import org.apache.commons.math3.linear.RealMatrix;
-import org.apache.commons.math3.linear.RectangularCholeskyDecomposition;
 
 /**
  * A joint law whose coefficients are uncertain together: draws of (ln A, ln B, ln E, alpha, beta) from a normal
@@ -25,12 +21,6 @@ public final class JointDraws {
 
     // Keeps exponents positive where a wide covariance would draw them below zero.
     private static final double SMALLEST_EXPONENT_SHARE = 0.01;
-
-    // Variance, as a share of the whole, that counts as none. The least real one, that of an exponent once its
-    // coefficient is known, is near 1e-7 of the whole.
-    private static final double ROUNDING = 1e-9;
-
-    private static final double SYMMETRY = 1e-12;
 
     private final JointLaw point;
     private final JointLaw[] laws;
@@ -53,29 +43,19 @@ public final class JointDraws {
      * @param count number of draws, two or more
      */
     public static JointDraws around(JointLaw point, double[][] covariance, Draws draws, int count) {
-        if (covariance.length != SYMBOLS.size() || count < 2) {
+        JointNormal coefficients = JointNormal.of(covariance);
+        if (coefficients.size() != SYMBOLS.size() || count < 2) {
             throw new IllegalArgumentException("The covariance (" + covariance.length + " rows) must have "
                     + SYMBOLS.size() + ", and the draws (" + count + ") must be two or more.");
         }
-        double[][] factor = factor(covariance);
-        double[][] normals = new double[factor[0].length][];
-        for (int d = 0; d < normals.length; d++) {
-            normals[d] = draws.dimension(d).normals(count);
-        }
         JointLaw[] laws = new JointLaw[count];
         for (int i = 0; i < count; i++) {
-            laws[i] = draw(point, factor, normals, i);
+            laws[i] = shifted(point, coefficients.draw(draws, i));
         }
         return new JointDraws(point, laws);
     }
 
-    private static JointLaw draw(JointLaw point, double[][] factor, double[][] normals, int index) {
-        double[] shift = new double[factor.length];
-        for (int row = 0; row < factor.length; row++) {
-            for (int column = 0; column < normals.length; column++) {
-                shift[row] += factor[row][column] * normals[column][index];
-            }
-        }
+    private static JointLaw shifted(JointLaw point, double[] shift) {
         return new JointLaw(
                 point.irreducible() * StrictMath.exp(shift[2]),
                 point.paramsCoefficient() * StrictMath.exp(shift[0]),
@@ -86,28 +66,6 @@ public final class JointDraws {
 
     private static double exponent(double point, double shift) {
         return StrictMath.max(point + shift, SMALLEST_EXPONENT_SHARE * point);
-    }
-
-    /**
-     * A matrix F with F F' = covariance, with as many columns as the covariance has dimensions: fewer where exponents
-     * are tied to each other.
-     */
-    private static double[][] factor(double[][] covariance) {
-        RealMatrix matrix = new Array2DRowRealMatrix(covariance);
-        if (!MatrixUtils.isSymmetric(matrix, SYMMETRY)) {
-            throw new IllegalArgumentException(
-                    "The covariance is not symmetric.\nMaybe a row has lost its sign or its place.");
-        }
-        try {
-            return new RectangularCholeskyDecomposition(matrix, ROUNDING * matrix.getTrace())
-                    .getRootMatrix()
-                    .getData();
-        } catch (NonPositiveDefiniteMatrixException e) {
-            throw new IllegalArgumentException(
-                    "The covariance is not one: some combination of coefficients would have a variance below 0.\nMaybe"
-                            + " it was rounded too much.",
-                    e);
-        }
     }
 
     /** The published law. */

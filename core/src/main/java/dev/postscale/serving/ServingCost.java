@@ -18,6 +18,11 @@ public record ServingCost(double monthlyUsd, double perRequestUsd, double perMil
         return new ServingCost(monthly, perRequest, MILLION * perRequest / workload.outputTokens());
     }
 
+    /** USD over a horizon: what is paid once and every month's bill. */
+    public double totalUsd(double oneOffUsd, double months) {
+        return oneOffUsd + monthlyUsd * months;
+    }
+
     /** USD per million tokens of accelerators that are always as busy as said. */
     public static double perMillionTokens(double accelerators, double hourUsd, double tokensPerSecond) {
         return MILLION * accelerators * hourUsd / (SECONDS_PER_HOUR * tokensPerSecond);

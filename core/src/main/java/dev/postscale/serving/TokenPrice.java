@@ -22,6 +22,11 @@ public record TokenPrice(double inputUsd, double cachedInputUsd, double outputUs
         return new TokenPrice(inputUsd, inputUsd, outputUsd);
     }
 
+    /** How many times another's input price this one's is. */
+    public double inputRatio(TokenPrice other) {
+        return inputUsd / other.inputUsd;
+    }
+
     /** USD for the input of one request. */
     public double inputPerRequest(Workload workload) {
         double perToken = inputUsd + (cachedInputUsd - inputUsd) * workload.cachedShare();

@@ -136,7 +136,8 @@ class JointDrawsTest {
         Draws draws = Draws.of(1, "bad");
 
         assertThatThrownBy(() -> JointDraws.around(POINT, lopsided, draws, 10)).hasMessageContaining("symmetric");
-        assertThatThrownBy(() -> JointDraws.around(POINT, negative, draws, 10)).hasMessageContaining("below 0");
+        assertThatThrownBy(() -> JointDraws.around(POINT, negative, draws, 10))
+                .hasMessageContaining("variance of -1.0");
         assertThatThrownBy(() -> JointDraws.around(POINT, new double[2][2], draws, 10))
                 .hasMessageContaining("2 rows");
         assertThatThrownBy(() -> draws(1)).hasMessageContaining("draws (1)");

@@ -1,11 +1,12 @@
 package dev.postscale.sampling;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
-import java.util.Arrays;
 import java.util.stream.IntStream;
 import org.apache.commons.math3.distribution.NormalDistribution;
+import org.apache.commons.math3.stat.correlation.Covariance;
 import org.apache.commons.math3.stat.correlation.PearsonsCorrelation;
 import org.apache.commons.math3.stat.inference.KolmogorovSmirnovTest;
 import org.junit.jupiter.api.Test;
@@ -90,15 +91,31 @@ class DrawsTest {
     }
 
     @Test
-    void quantiles_interpolate_and_leave_the_sample_alone() {
-        double[] sample = {5, 1, 4, 2, 3};
-        double[] copy = sample.clone();
+    void joint_draws_have_their_covariance_whatever_its_rank() {
+        // The third variable is the sum of the first two.
+        double[][] covariance = {{4, 1, 5}, {1, 9, 10}, {5, 10, 15}};
+        Draws draws = Draws.of(12, "joint");
+        JointNormal joint = JointNormal.of(covariance);
+        double[][] sample = new double[20_000][];
+        for (int i = 0; i < sample.length; i++) {
+            sample[i] = joint.draw(draws, i);
+            assertThat(sample[i][2]).isCloseTo(sample[i][0] + sample[i][1], within(1e-12));
+        }
+        double[][] found = new Covariance(sample).getCovarianceMatrix().getData();
+        for (int row = 0; row < 3; row++) {
+            // Four standard errors of a variance of 15 from 10,000 pairs.
+            assertThat(found[row]).containsExactly(covariance[row], within(0.85));
+        }
+    }
 
-        assertThat(Quantile.of(sample, 0, 0.1, 0.5, 0.9, 1))
-                .containsExactly(new double[] {1, 1.4, 3, 4.6, 5}, within(1e-15));
-        assertThat(sample).containsExactly(copy);
-        double[] endless = new double[4];
-        Arrays.fill(endless, Double.POSITIVE_INFINITY);
-        assertThat(Quantile.of(endless, 0.9)).containsExactly(Double.POSITIVE_INFINITY);
+    @Test
+    void no_variables_have_a_correlation_above_one() {
+        assertThatThrownBy(() -> JointNormal.of(new double[][] {{1, 1.1}, {1.1, 1}}))
+                .hasMessageContaining("once the others are known");
+        assertThatThrownBy(() -> JointNormal.of(new double[][] {{0, 0.5}, {0.5, 1}}))
+                .hasMessageContaining("which the others determine");
+        assertThatThrownBy(() -> JointNormal.of(new double[][] {{1, 0}, {0.1, 1}}))
+                .hasMessageContaining("not symmetric");
+        assertThatThrownBy(() -> JointNormal.of(new double[][] {{1, 0}})).hasMessageContaining("2 values");
     }
 }

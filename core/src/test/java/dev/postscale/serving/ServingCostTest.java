@@ -16,6 +16,8 @@ class ServingCostTest {
 
         assertThat(price.perRequest(workload)).isCloseTo(0.000405, within(1e-12));
         assertThat(price.perMonth(workload, MONTH)).isCloseTo(24.3, within(1e-9));
+        assertThat(TokenPrice.flat(75, 150).inputRatio(TokenPrice.flat(2.5, 10)))
+                .isEqualTo(30);
     }
 
     @Test
@@ -38,6 +40,7 @@ class ServingCostTest {
         assertThat(cost.monthlyUsd()).isEqualTo(23_360);
         assertThat(cost.perRequestUsd()).isCloseTo(23_360.0 / 600_000, within(1e-12));
         assertThat(cost.perMillionOutputUsd()).isCloseTo(23_360.0 / 300, within(1e-9));
+        assertThat(cost.totalUsd(10_000, 24)).isEqualTo(10_000 + 24 * 23_360);
         assertThat(ServingCost.perMillionTokens(1, 3.6, 1000)).isCloseTo(1, within(1e-12));
     }
 

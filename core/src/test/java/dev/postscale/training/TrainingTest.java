@@ -101,6 +101,15 @@ class TrainingTest {
     }
 
     @Test
+    void data_seen_more_than_once_has_epochs() {
+        TrainingData data = new TrainingData(450e9, 106e9);
+
+        assertThat(data.epochs()).isCloseTo(4.25, within(0.01));
+        assertThat(new TrainingData(15e12, 15e12).tokensPerParam(8e9)).isEqualTo(1875);
+        assertThatThrownBy(() -> new TrainingData(1e9, 2e9)).hasMessageContaining("2.0E9");
+    }
+
+    @Test
     void refuses_an_impossible_utilization() {
         assertThatThrownBy(() -> new Mfu(40)).hasMessageContaining("per cent");
         assertThatThrownBy(() -> new Mfu(0)).hasMessageContaining("0.0");
