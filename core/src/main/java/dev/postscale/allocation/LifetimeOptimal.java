@@ -72,8 +72,14 @@ public final class LifetimeOptimal {
         return atLoss(law.optimalLoss(trainingFlops));
     }
 
-    /** The least loss when training and serving together must not take more than {@code flops}. */
+    /**
+     * The least loss when training and serving together must not take more than {@code flops}. For an interval, ask this
+     * or {@link #atQualityOf} of every draw of a law; {@link #atLoss} means another quality under each.
+     */
     public LifetimeAllocation within(double flops) {
+        if (!(flops > 0) || Double.isInfinite(flops)) {
+            throw new IllegalArgumentException("The FLOP (" + flops + ") of a lifetime must be positive and finite.");
+        }
         // Unknown: ln N, below what serving alone would take. The condition falls with N and is not above 0 at the
         // training optimum; one more brackets the root strictly.
         double highest = StrictMath.log(StrictMath.min(

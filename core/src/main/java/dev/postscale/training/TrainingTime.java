@@ -24,7 +24,7 @@ public record TrainingTime(double acceleratorHours) {
     }
 
     /**
-     * Hours of one accelerator at an uncertain utilization: its 10th percentile lies where the utilization has its 90th.
+     * Hours of one accelerator at an uncertain utilization: their 10th percentile is at its 90th.
      *
      * @param mfu share of the peak
      */

@@ -104,5 +104,6 @@ class LifetimeOptimalTest {
     void refuses_what_no_model_reaches() {
         assertThatThrownBy(() -> LifetimeOptimal.under(LAW, 1e12).atLoss(1.5)).hasMessageContaining("irreducible");
         assertThatThrownBy(() -> LifetimeOptimal.under(LAW, -1)).hasMessageContaining("-1.0");
+        assertThatThrownBy(() -> LifetimeOptimal.under(LAW, 1e12).within(0)).hasMessageContaining("0.0");
     }
 }
