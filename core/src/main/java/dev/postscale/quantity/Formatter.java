@@ -64,7 +64,8 @@ public final class Formatter {
         BigDecimal from = rounded(shown(low, unit));
         BigDecimal to = rounded(shown(high, unit));
         Scale scale = scaleOf(to);
-        boolean sameScale = from.signum() >= 0 && !isScientific(to) && !isScientific(from) && scale == scaleOf(from);
+        boolean sameScale =
+                from.signum() >= 0 && !isScientific(to) && !isScientific(from) && scale.equals(scaleOf(from));
         return sameScale && !scale.sign.isEmpty() ? digits(from, scale) + TO + plain(to) : plain(from) + TO + plain(to);
     }
 
@@ -88,7 +89,7 @@ public final class Formatter {
 
     private boolean isScientific(BigDecimal number) {
         BigDecimal size = number.abs();
-        return size.compareTo(scientificFrom) >= 0 || size.signum() > 0 && size.compareTo(SMALLEST_PLAIN) < 0;
+        return size.compareTo(scientificFrom) >= 0 || (size.signum() > 0 && size.compareTo(SMALLEST_PLAIN) < 0);
     }
 
     private Scale scaleOf(BigDecimal number) {

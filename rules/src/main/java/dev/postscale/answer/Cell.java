@@ -19,7 +19,7 @@ public sealed interface Cell {
     }
 
     /** A number, shown with its interval if it has one. */
-    record Number(Estimate value) implements Cell {
+    record Measured(Estimate value) implements Cell {
         @Override
         public String in(Language language, Unit unit) {
             return Formatter.in(language).bare(value, unit);
@@ -35,10 +35,10 @@ public sealed interface Cell {
     }
 
     static Cell of(Estimate value) {
-        return new Number(value);
+        return new Measured(value);
     }
 
     static Cell of(double value) {
-        return new Number(Double.isNaN(value) ? Estimate.unknown() : Estimate.exact(value));
+        return new Measured(Double.isNaN(value) ? Estimate.unknown() : Estimate.exact(value));
     }
 }

@@ -1,8 +1,8 @@
 package dev.postscale.shell;
 
 import dev.postscale.shell.command.Conversation;
+import dev.postscale.shell.command.Doors;
 import dev.postscale.shell.command.Grammar;
-import dev.postscale.shell.command.OpenedOnce;
 import dev.postscale.shell.command.Screen;
 import dev.postscale.shell.command.Status;
 import dev.postscale.shell.prompt.Prompt;
@@ -17,7 +17,7 @@ public final class PostscaleShell {
 
     public static void main(String[] arguments) {
         Screen screen = Screen.ofProcess();
-        var conversation = new Conversation(Grammar.ofAllVerbs(), new OpenedOnce());
+        var conversation = new Conversation(Grammar.ofAllVerbs(), new Doors());
         System.exit(run(List.of(arguments), conversation, screen).code());
     }
 
@@ -25,9 +25,11 @@ public final class PostscaleShell {
         if (!words.isEmpty()) {
             return conversation.run(words, screen);
         }
-        if (!screen.typed()) {
-            return conversation.runLines(screen);
-        }
+        return conversation.guard(
+                () -> screen.typed() ? typed(conversation, screen) : conversation.runLines(screen), screen);
+    }
+
+    private static Status typed(Conversation conversation, Screen screen) {
         Prompt.open(conversation, screen);
         return Status.ANSWERED;
     }

@@ -38,15 +38,17 @@ final class Choices {
         said.commandSpec().findOption(option).completionCandidates().forEach(allowed::add);
         String value = said.matchedOptionValue(option, allowed.get(0));
         if (!allowed.contains(value.toLowerCase(Locale.ROOT))) {
-            throw new IllegalArgumentException("The value (" + value + ") of " + option + " must be one of "
-                    + String.join(", ", allowed) + ".");
+            throw new IllegalArgumentException(
+                    "The value (" + value + ") of " + option + " must be one of " + String.join(", ", allowed) + ".");
         }
         return value.toLowerCase(Locale.ROOT);
     }
 
     /** The language that is asked for, else that of the screen. */
     static Language language(ParseResult said, Screen screen) {
-        return said.hasMatchedOption(LANG) ? Screen.language(of(said, LANG)) : screen.page().language();
+        return said.hasMatchedOption(LANG)
+                ? Screen.language(of(said, LANG))
+                : screen.page().language();
     }
 
     /** A whole number within limits; the default if it is not there. */

@@ -6,9 +6,13 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.function.Supplier;
 
 /** Runs commands on a screen, one after another: the same for one command, for lines from a pipe and for the prompt. */
 public final class Conversation {
+    /** No line: a line feed cannot be in one. */
+    private static final String END = "\n";
+
     private final Grammar grammar;
     private final Doors doors;
 
@@ -36,7 +40,12 @@ public final class Conversation {
         return run(new Failures(grammar, screen.err(), rough), () -> Line.words(line, grammar), screen);
     }
 
-    private Status run(Failures failures, Words words, Screen screen) {
+    /** Runs what is no command but may fail like one. */
+    public Status guard(Supplier<Status> session, Screen screen) {
+        return new Failures(grammar, screen.err(), List.of()).guard(session);
+    }
+
+    private Status run(Failures failures, Supplier<List<String>> words, Screen screen) {
         Status status = failures.guard(() -> {
             Grammar.Call call = grammar.read(words.get());
             Reply reply = call.verb().reply(call.said(), Desk.with(doors, screen));
@@ -70,9 +79,6 @@ public final class Conversation {
         return line.strip().equals("exit") || line.strip().equals("quit");
     }
 
-    /** No line: a line feed cannot be in one. */
-    private static final String END = "\n";
-
     /** The next line, cut one character past the longest that is read, so that an endless one does not fill the memory. */
     private static String next(BufferedReader in) {
         try {
@@ -91,10 +97,5 @@ public final class Conversation {
         } catch (IOException e) {
             throw new UncheckedIOException("The standard input cannot be read.", e);
         }
-    }
-
-    /** Words that may turn out not to be any. */
-    private interface Words {
-        List<String> get();
     }
 }

@@ -1,11 +1,26 @@
 package dev.postscale.shell.command;
 
 import dev.postscale.answer.Sentences;
+import dev.postscale.answer.Text;
+import dev.postscale.ontology.KnowledgeBase;
+import dev.postscale.ontology.SentenceFact;
+import org.jspecify.annotations.Nullable;
 
-/** The doors of the rooms below. Each opens when it is first asked for, and once. */
-public interface Doors {
-    Sentences sentences();
+/** The doors of the rooms below. Each opens when it is first asked for, and once, so that a command pays for what it needs. */
+public final class Doors {
+    private @Nullable KnowledgeBase knowledge;
 
-    /** The version of the knowledge base. */
-    String knowledgeVersion();
+    public synchronized KnowledgeBase knowledge() {
+        KnowledgeBase open = knowledge == null ? KnowledgeBase.load() : knowledge;
+        knowledge = open;
+        return open;
+    }
+
+    /** What the programs say. */
+    public Sentences sentences() {
+        return id -> {
+            SentenceFact sentence = knowledge().sentence(id);
+            return new Text(sentence.textEn(), sentence.textZh());
+        };
+    }
 }

@@ -43,9 +43,11 @@ final class Failures {
         } catch (IllegalArgumentException e) {
             return report(e, Status.WRONG_USAGE, message(e));
         } catch (UncheckedIOException e) {
-            return report(e, e.getCause() instanceof NoSuchFileException ? Status.NOT_KNOWN : Status.FAILED, message(e));
+            return report(
+                    e, e.getCause() instanceof NoSuchFileException ? Status.NOT_KNOWN : Status.FAILED, message(e));
         } catch (OutOfMemoryError e) {
-            return report(e, Status.FAILED, "There is not enough memory for this.\nMaybe set POSTSCALE_JAVA_OPTS=-Xmx4g.");
+            return report(
+                    e, Status.FAILED, "There is not enough memory for this.\nMaybe set POSTSCALE_JAVA_OPTS=-Xmx4g.");
         } catch (RuntimeException | Error e) {
             return report(e, Status.FAILED, unexpected(e));
         }
@@ -56,6 +58,7 @@ final class Failures {
             failure.printStackTrace(err);
         }
         message.lines().limit(4).forEach(err::println);
+        err.flush();
         return status;
     }
 
@@ -70,7 +73,9 @@ final class Failures {
     }
 
     private static String unexpected(Throwable e) {
-        String message = e.getMessage() == null ? "" : ": " + e.getMessage().lines().findFirst().orElse("");
+        String message = e.getMessage() == null
+                ? ""
+                : ": " + e.getMessage().lines().findFirst().orElse("");
         return "postscale failed (" + e.getClass().getSimpleName() + message + ")."
                 + "\nMaybe report it with what --debug prints.";
     }
@@ -80,13 +85,16 @@ final class Failures {
         if (e instanceof UnmatchedArgumentException unmatched) {
             return unmatched(spec, unmatched.getUnmatched());
         }
-        if (e instanceof MissingParameterException missing && !missing.getMissing().isEmpty()) {
+        if (e instanceof MissingParameterException missing
+                && !missing.getMissing().isEmpty()) {
             return missing(spec, missing.getMissing().get(0));
         }
-        if (e instanceof OverwrittenOptionException overwritten && overwritten.getOverwritten() instanceof OptionSpec option) {
+        if (e instanceof OverwrittenOptionException overwritten
+                && overwritten.getOverwritten() instanceof OptionSpec option) {
             return "The option " + option.longestName() + " of " + spec.name() + " must be given only once.";
         }
-        String message = e.getMessage() == null ? "" : e.getMessage().lines().findFirst().orElse("");
+        String message =
+                e.getMessage() == null ? "" : e.getMessage().lines().findFirst().orElse("");
         return message + "\n" + seeHelp(spec);
     }
 
@@ -94,8 +102,10 @@ final class Failures {
         String word = words.isEmpty() ? "" : words.get(0);
         String name = word.split("=", 2)[0];
         if (name.startsWith("-")) {
-            List<String> known = spec.options().stream().map(OptionSpec::longestName).toList();
-            return "The option (" + shown(name) + ") of " + spec.name() + " is not known.\n" + nearest(name, known, spec);
+            List<String> known =
+                    spec.options().stream().map(OptionSpec::longestName).toList();
+            return "The option (" + shown(name) + ") of " + spec.name() + " is not known.\n"
+                    + nearest(name, known, spec);
         }
         if (spec.name().equals(Grammar.NAME)) {
             List<String> known = grammar.verbs().stream().map(Verb::name).toList();
@@ -106,8 +116,8 @@ final class Failures {
 
     private static String missing(CommandSpec spec, ArgSpec argument) {
         return argument instanceof OptionSpec option
-                ? "The option " + option.longestName() + " of " + spec.name() + " needs a value ("
-                        + option.paramLabel() + ").\n" + seeHelp(spec)
+                ? "The option " + option.longestName() + " of " + spec.name() + " needs a value (" + option.paramLabel()
+                        + ").\n" + seeHelp(spec)
                 : "The command " + spec.name() + " needs a word: " + argument.paramLabel() + ".\n" + seeHelp(spec);
     }
 

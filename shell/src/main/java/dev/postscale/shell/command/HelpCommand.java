@@ -31,7 +31,9 @@ final class HelpCommand implements Verb {
 
     @Override
     public CommandSpec words() {
-        return CommandSpec.create().addPositional(Options.optionalWord("COMMAND")).addOption(Choices.lang());
+        return CommandSpec.create()
+                .addPositional(Options.optionalWord("COMMAND"))
+                .addOption(Choices.lang());
     }
 
     @Override
@@ -43,8 +45,10 @@ final class HelpCommand implements Verb {
 
     private Verb verb(String name) {
         List<String> names = grammar.get().verbs().stream().map(Verb::name).toList();
-        return grammar.get().verb(name).orElseThrow(() -> new IllegalArgumentException("The command (" + name
-                + ") is not known.\nMaybe " + NearestNames.of(name, names, 1).get(0) + "."));
+        return grammar.get()
+                .verb(name)
+                .orElseThrow(() -> new IllegalArgumentException("The command (" + name + ") is not known.\nMaybe "
+                        + NearestNames.of(name, names, 1).get(0) + "."));
     }
 
     private Answer all(Sentences sentences) {
@@ -62,7 +66,9 @@ final class HelpCommand implements Verb {
 
     /** Lines that show what can be typed. */
     static List<Text> examples(Sentences sentences) {
-        return Stream.of("example-1", "example-2", "example-3").map(sentences::of).toList();
+        return Stream.of("example-1", "example-2", "example-3")
+                .map(sentences::of)
+                .toList();
     }
 
     private static Answer one(Verb verb, Sentences sentences) {
@@ -70,8 +76,10 @@ final class HelpCommand implements Verb {
         var rows = new ArrayList<List<Cell>>();
         spec.positionalParameters()
                 .forEach(word -> rows.add(List.of(
-                        Cell.of(word.paramLabel()), Cell.of(sentences.of("word-" + word.paramLabel().toLowerCase(Locale.ROOT))))));
-        spec.options().forEach(option -> rows.add(List.of(Cell.of(called(option)), Cell.of(meaning(option, sentences)))));
+                        Cell.of(word.paramLabel()),
+                        Cell.of(sentences.of("word-" + word.paramLabel().toLowerCase(Locale.ROOT))))));
+        spec.options()
+                .forEach(option -> rows.add(List.of(Cell.of(called(option)), Cell.of(meaning(option, sentences)))));
         var columns = List.of(
                 Column.words("option", sentences.of("column-option")),
                 Column.words("meaning", sentences.of("column-meaning")));

@@ -19,8 +19,8 @@ final class Line {
      */
     static List<String> words(String line, Grammar grammar) {
         if (line.length() > LONGEST) {
-            throw new IllegalArgumentException(
-                    "The line must not be longer than " + LONGEST + " characters.\nMaybe put the scenario into a file: advise --scenario FILE.");
+            throw new IllegalArgumentException("The line must not be longer than " + LONGEST
+                    + " characters.\nMaybe put the scenario into a file: advise --scenario FILE.");
         }
         String rest = line.strip();
         String first = head(rest);
@@ -55,10 +55,12 @@ final class Line {
         parser.setEscapeChars(null);
         parser.setEofOnUnclosedQuote(true);
         try {
-            return List.copyOf(parser.parse(line, line.length(), ParseContext.ACCEPT_LINE).words());
+            return List.copyOf(
+                    parser.parse(line, line.length(), ParseContext.ACCEPT_LINE).words());
         } catch (EOFError e) {
             // The one fault a line of words can have; it is turned into the house's own kind of message.
-            throw new IllegalArgumentException("The quote of the line is not closed.\nMaybe it ends in " + e.getMissing() + ".", e);
+            throw new IllegalArgumentException(
+                    "The quote of the line is not closed.\nMaybe it ends in " + e.getMissing() + ".", e);
         }
     }
 

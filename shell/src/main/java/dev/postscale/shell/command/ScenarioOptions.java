@@ -123,7 +123,9 @@ final class ScenarioOptions {
                     + " must be a name, an equals sign and a value.\nMaybe "
                     + (option.equals(TASKS) ? "knowledge=0.6,code=0.4." : "deployment.owned=yes."));
         }
-        Object before = changes.put(prefix + said.substring(0, equals).strip(), said.substring(equals + 1).strip());
+        Object before = changes.put(
+                prefix + said.substring(0, equals).strip(),
+                said.substring(equals + 1).strip());
         if (before != null) {
             throw new IllegalArgumentException(
                     "The field (" + prefix + said.substring(0, equals).strip() + ") must be set only once.");
@@ -137,7 +139,9 @@ final class ScenarioOptions {
                 .map(Field::option)
                 .findFirst()
                 .orElse(path.startsWith("tasks") ? TASKS : path.startsWith("constraints.exclude") ? EXCLUDE : SET);
-        return words.stream().anyMatch(word -> word.split("=", 2)[0].equals(option)) ? Optional.of(option) : Optional.empty();
+        return words.stream().anyMatch(word -> word.split("=", 2)[0].equals(option))
+                ? Optional.of(option)
+                : Optional.empty();
     }
 
     /** The fields options can set, for a test that each exists. */

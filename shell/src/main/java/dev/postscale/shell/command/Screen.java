@@ -23,7 +23,7 @@ public record Screen(InputStream in, PrintWriter out, PrintWriter err, Page page
     private static final int WIDTH_OF_A_PIPE = 100;
 
     /** The screen of this process; the launcher says in properties what it knows about the terminal. */
-    static Screen ofProcess() {
+    public static Screen ofProcess() {
         return new Screen(
                 new FileInputStream(FileDescriptor.in),
                 writer(new FileOutputStream(FileDescriptor.out)),
@@ -35,7 +35,8 @@ public record Screen(InputStream in, PrintWriter out, PrintWriter err, Page page
     static Page page(Map<String, String> environment, String columns) {
         boolean terminal = columns.matches("\\d{1,4}");
         boolean dumb = environment.getOrDefault("TERM", "dumb").equals("dumb");
-        boolean colour = terminal && !dumb && environment.getOrDefault("NO_COLOR", "").isEmpty();
+        boolean colour =
+                terminal && !dumb && environment.getOrDefault("NO_COLOR", "").isEmpty();
         int width = terminal ? Integer.parseInt(columns) : WIDTH_OF_A_PIPE;
         return new Page(width, colour, language(environment.getOrDefault("POSTSCALE_LANG", "")));
     }

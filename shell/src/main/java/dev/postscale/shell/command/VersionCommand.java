@@ -23,7 +23,7 @@ final class VersionCommand implements Verb {
         Text text = desk.sentences()
                 .of("version")
                 .with("program", programVersion())
-                .with("knowledge", desk.doors().knowledgeVersion())
+                .with("knowledge", desk.doors().knowledge().version())
                 .with("java", Runtime.version().feature() + "");
         return Reply.answered(desk.write(Answer.of(text), Choices.language(said, desk.screen())));
     }

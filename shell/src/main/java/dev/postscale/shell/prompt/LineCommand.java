@@ -17,25 +17,21 @@ import org.springframework.shell.core.command.ParsedInput;
  * A verb as Spring Shell sees it: a name with options to complete. The line it runs is its only argument, uncut; what goes
  * wrong has been reported when it returns.
  */
-record LineCommand(String name, String meaning, List<CommandOption> options, boolean hidden, At at) implements Command {
-    /** Takes lines that begin with no known name. */
-    static final String UNKNOWN = "unknown line";
+record LineCommand(String name, String meaning, List<CommandOption> options, At at) implements Command {
+    /** Which command runs a line does not matter, so this one takes those that begin with no known name. */
+    private static final String ANY = "help";
 
     static LineCommand of(Verb verb, String meaning, At at) {
         List<CommandOption> options = Grammar.options(verb).stream()
                 .map(name -> CommandOption.with().longName(name.substring(2)).build())
                 .toList();
-        return new LineCommand(verb.name(), meaning, options, false, at);
-    }
-
-    static LineCommand unknown(At at) {
-        return new LineCommand(UNKNOWN, "", List.of(), true, at);
+        return new LineCommand(verb.name(), meaning, options, at);
     }
 
     /** The line for the command its first word names. */
     static ParsedInput parsed(String line, CommandRegistry registry) {
         String first = line.strip().split("\\s", 2)[0];
-        String name = registry.getCommandByName(first) == null ? UNKNOWN : first;
+        String name = registry.getCommandByName(first) == null ? ANY : first;
         return new ParsedInput(name, List.of(), List.of(), List.of(new CommandArgument(0, line)));
     }
 
@@ -47,11 +43,6 @@ record LineCommand(String name, String meaning, List<CommandOption> options, boo
     @Override
     public String getDescription() {
         return meaning;
-    }
-
-    @Override
-    public boolean isHidden() {
-        return hidden;
     }
 
     @Override

@@ -5,8 +5,7 @@ import dev.postscale.shell.command.Screen;
 import dev.postscale.shell.command.Verb;
 import dev.postscale.shell.command.Welcome;
 import java.util.Map;
-import java.util.logging.Level;
-import java.util.logging.Logger;
+import java.util.logging.LogManager;
 import org.jline.reader.LineReader;
 import org.jline.utils.AttributedString;
 import org.jline.utils.AttributedStyle;
@@ -18,10 +17,14 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Primary;
 import org.springframework.context.support.GenericApplicationContext;
 import org.springframework.shell.core.ShellRunner;
-import org.springframework.shell.core.autoconfigure.SpringShellAutoConfiguration;
+import org.springframework.shell.core.autoconfigure.JLineShellAutoConfiguration;
+import org.springframework.shell.core.autoconfigure.ShellRunnerAutoConfiguration;
+import org.springframework.shell.core.autoconfigure.StandardCommandsAutoConfiguration;
+import org.springframework.shell.core.autoconfigure.UserConfigAutoConfiguration;
 import org.springframework.shell.core.command.Command;
 import org.springframework.shell.core.command.CommandParser;
 import org.springframework.shell.core.command.CommandRegistry;
+import org.springframework.shell.jline.CommandHighlighter;
 import org.springframework.shell.jline.JLineInputProvider;
 import org.springframework.shell.jline.PromptProvider;
 
@@ -30,14 +33,16 @@ import org.springframework.shell.jline.PromptProvider;
  * whole to the {@link Conversation}, which also serves single commands, so that both doors read the same grammar.
  */
 @SpringBootConfiguration(proxyBeanMethods = false)
-@ImportAutoConfiguration(SpringShellAutoConfiguration.class)
+@ImportAutoConfiguration({
+    JLineShellAutoConfiguration.class,
+    ShellRunnerAutoConfiguration.class,
+    StandardCommandsAutoConfiguration.class,
+    UserConfigAutoConfiguration.class
+})
 public class Prompt {
-    /** JLine tells about terminals it cannot use; kept here, since loggers that nobody holds forget their level. */
-    private static final Logger JLINE = Logger.getLogger("org.jline");
-
-    /** Talks at the terminal until the user leaves. */
+    /** Talks at the terminal until the user leaves. Libraries keep their remarks on the terminal to themselves. */
     public static void open(Conversation conversation, Screen screen) {
-        JLINE.setLevel(Level.OFF);
+        LogManager.getLogManager().reset();
         System.setProperty("org.springframework.boot.logging.LoggingSystem", "none");
         new SpringApplicationBuilder(Prompt.class)
                 .bannerMode(Banner.Mode.OFF)
@@ -67,7 +72,12 @@ public class Prompt {
                     .in(screen.page().language());
             context.registerBean(verb.name(), Command.class, () -> LineCommand.of(verb, meaning, line));
         }
-        context.registerBean(LineCommand.UNKNOWN, Command.class, () -> LineCommand.unknown(line));
+    }
+
+    /** Finds the commands among the beans. Spring Shell's own set-up wants a class with SpringBootApplication to scan. */
+    @Bean
+    CommandRegistry commandRegistry() {
+        return new CommandRegistry();
     }
 
     @Bean
@@ -78,6 +88,12 @@ public class Prompt {
     @Bean
     PromptProvider promptProvider() {
         return () -> new AttributedString("postscale> ", AttributedStyle.BOLD);
+    }
+
+    /** Spring Shell colours names as they are typed, unless the user wants no colour. */
+    @Bean
+    CommandHighlighter highlighter(CommandRegistry registry, Screen screen) {
+        return screen.page().colour() ? new CommandHighlighter(registry) : new PlainHighlighter(registry);
     }
 
     @Bean

@@ -67,8 +67,7 @@ final class TableWriter {
             Column column = table.columns().get(i);
             int at = i;
             widths[i] = Stream.concat(
-                            Stream.of(heading(column)),
-                            table.rows().stream().map(row -> text(row.get(at), column)))
+                            Stream.of(heading(column)), table.rows().stream().map(row -> text(row.get(at), column)))
                     .flatMap(String::lines)
                     .mapToInt(Cells::width)
                     .max()
@@ -132,10 +131,8 @@ final class TableWriter {
             String left = table.columns().subList(shown, table.columns().size()).stream()
                     .map(this::heading)
                     .collect(Collectors.joining(", "));
-            lines.add(sentences
-                    .of("table-columns-left-out")
-                    .with("columns", left)
-                    .in(page.language()));
+            lines.add(
+                    sentences.of("table-columns-left-out").with("columns", left).in(page.language()));
         }
         if (table.rows().size() < table.total()) {
             lines.add(sentences

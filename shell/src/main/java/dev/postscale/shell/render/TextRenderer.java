@@ -60,7 +60,8 @@ public final class TextRenderer {
         slots(block, "heading-understood", answer, true);
         slots(block, "heading-assumed", answer, false);
         if (!answer.reading().ignoredWords().isEmpty()) {
-            labelled(block, "heading-ignored", String.join(", ", answer.reading().ignoredWords()));
+            labelled(
+                    block, "heading-ignored", String.join(", ", answer.reading().ignoredWords()));
         }
         block(block);
     }
