@@ -1,6 +1,6 @@
 /**
- * What comes in: the scenario, the facts derived from it, and the records in which rules see them. Start with {@link
- * dev.postscale.scenario.FactGroups} for the rules' side.
+ * What comes in: the situation as typed fields, and the facts derived from it as rules see them. Start with {@link
+ * dev.postscale.scenario.Scenario}; for the rules' side with {@link dev.postscale.scenario.FactGroups}.
  */
 @NullMarked
 package dev.postscale.scenario;
