@@ -203,7 +203,11 @@ final class WeightsSources {
     }
 
     private boolean licensed(ModelFact model) {
-        boolean open = reading.scenario().constraints().licence().toLowerCase(java.util.Locale.ROOT).contains("apache");
+        boolean open = reading.scenario()
+                .constraints()
+                .licence()
+                .toLowerCase(java.util.Locale.ROOT)
+                .contains("apache");
         return !open
                 || model.licence().contains("Apache")
                 || model.licence().contains("MIT")
@@ -217,9 +221,8 @@ final class WeightsSources {
         List<T> sorted = new ArrayList<>(things);
         sorted.sort(Comparator.comparingDouble(respects[0]));
         for (T thing : sorted) {
-            boolean beaten = front.stream()
-                    .anyMatch(other -> Arrays.stream(respects)
-                            .allMatch(respect -> respect.applyAsDouble(other) <= respect.applyAsDouble(thing)));
+            boolean beaten = front.stream().anyMatch(other -> Arrays.stream(respects)
+                    .allMatch(respect -> respect.applyAsDouble(other) <= respect.applyAsDouble(thing)));
             if (!beaten) {
                 front.add(thing);
             }
@@ -230,7 +233,7 @@ final class WeightsSources {
         // Evenly over the front, so that the small ones stay in.
         List<T> chosen = new ArrayList<>();
         for (int i = 0; i < most; i++) {
-            chosen.add(front.get((int) Math.round((double) i * (front.size() - 1) / (most - 1))));
+            chosen.add(front.get((int) StrictMath.round((double) i * (front.size() - 1) / (most - 1))));
         }
         return chosen;
     }
@@ -267,7 +270,8 @@ final class WeightsSources {
     private List<WeightsSource> unlisted(Optional<TokenPrice> stated) {
         Optional<ModelFact> best = market.models()
                 .filter(quality::knows)
-                .max(Comparator.comparingDouble((ModelFact model) -> quality.of(model).decades())
+                .max(Comparator.comparingDouble(
+                                (ModelFact model) -> quality.of(model).decades())
                         .thenComparing(ModelFact::id));
         return best.map(model -> List.of(offering(
                         model.id(),
@@ -298,7 +302,7 @@ final class WeightsSources {
         SourceFacts settled =
                 new SourceFacts(dictionary, facts).model(model).hosted().set("market.open_moe", 0);
         settled.setUnlessKnown("base.params_total", constants.value("assumed-api-params"));
-        settled.set("base.kind", Math.max(1, settled.values()[dictionary.position("base.kind")]));
+        settled.set("base.kind", StrictMath.max(1, settled.values()[dictionary.position("base.kind")]));
         return new WeightsSource(
                 "api:" + id,
                 Origin.API,
@@ -321,18 +325,13 @@ final class WeightsSources {
 
     private List<WeightsSource> runs(double flops) {
         List<WeightsSource> sources = new ArrayList<>();
-        double optimal = law.optimum(flops).params();
+        double optimal = law.optimalParams(flops);
         double most = largestByMemory();
-        double size = Math.min(optimal, most);
+        double size = StrictMath.min(optimal, most);
         sources.add(run("dense-run", "dense-pretrain-optimal", Origin.TRAIN_DENSE, optimal, 1, flops));
         for (double smaller : new double[] {3, 10}) {
             sources.add(run(
-                    "small-run-" + (int) smaller,
-                    "small-overtrained",
-                    Origin.TRAIN_DENSE,
-                    size / smaller,
-                    1,
-                    flops));
+                    "small-run-" + (int) smaller, "small-overtrained", Origin.TRAIN_DENSE, size / smaller, 1, flops));
         }
         if (most < optimal) {
             sources.add(run("fitting-run", "small-overtrained", Origin.TRAIN_DENSE, most, 1, flops));
@@ -353,7 +352,7 @@ final class WeightsSources {
         double tokens = TrainingFlops.tokens(flops, active);
         double unique = fact("data.unlabelled_tokens");
         double most = unique * constants.value("useful-epochs");
-        double seen = Double.isNaN(most) ? tokens : Math.min(tokens, most);
+        double seen = Double.isNaN(most) ? tokens : StrictMath.min(tokens, most);
         double[] byTask = flat(quality.ofRun(active, seen, market.date()));
         sparse(byTask, origin == Origin.TRAIN_MOE);
         long root = carried.mask(strategy);
@@ -381,7 +380,10 @@ final class WeightsSources {
     double flopsPerUsd() {
         return reading.computeOnly()
                 ? Double.POSITIVE_INFINITY
-                : reading.training().peak() * reading.mfu() * 3600 / reading.training().hourUsd();
+                : reading.training().peak()
+                        * reading.mfu()
+                        * 3600
+                        / reading.training().hourUsd();
     }
 
     // ---- encoder ---------------------------------------------------------------------------------------------
@@ -430,17 +432,15 @@ final class WeightsSources {
 
     static KvCache cache(ModelFact model) {
         if (!Double.isNaN(model.kvBytesPerToken())) {
-            double growing = Double.isNaN(model.kvBytesPerTokenFull())
-                    ? model.kvBytesPerToken()
-                    : model.kvBytesPerTokenFull();
+            double growing =
+                    Double.isNaN(model.kvBytesPerTokenFull()) ? model.kvBytesPerToken() : model.kvBytesPerTokenFull();
             double state = Double.isNaN(model.stateBytesPerSequence()) ? 0 : model.stateBytesPerSequence();
             return KvCache.ofBytes(model.kvBytesPerToken(), growing, CACHE_BITS, model.slidingWindow(), state);
         }
         if (!Double.isNaN(model.kvValuesPerToken())) {
             return new KvCache(model.kvValuesPerToken(), 0, Double.POSITIVE_INFINITY, 0);
         }
-        double layers =
-                Double.isNaN(model.attentionLayerCount()) ? model.layerCount() : model.attentionLayerCount();
+        double layers = Double.isNaN(model.attentionLayerCount()) ? model.layerCount() : model.attentionLayerCount();
         double values = 2 * layers * model.kvHeadCount() * model.headDim();
         return Double.isNaN(values)
                 ? cacheOfSize(model.paramsTotal())
@@ -452,14 +452,16 @@ final class WeightsSources {
      * (N / 8e9)^(1/2)}, which passes near the published shapes of 1 to 400 billion parameters.
      */
     static KvCache cacheOfSize(double params) {
-        return new KvCache(65536 * Math.sqrt(params / 8e9), 0, Double.POSITIVE_INFINITY, 0);
+        return new KvCache(65536 * StrictMath.sqrt(params / 8e9), 0, Double.POSITIVE_INFINITY, 0);
     }
 
     private void sparse(double[] byTask, boolean moe) {
         if (moe) {
             carried.addSparsity(
                     byTask,
-                    new SourceFacts(dictionary, facts).set("plan.from_scratch", 1).values());
+                    new SourceFacts(dictionary, facts)
+                            .set("plan.from_scratch", 1)
+                            .values());
         }
     }
 
