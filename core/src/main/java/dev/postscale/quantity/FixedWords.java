@@ -16,7 +16,7 @@ final class FixedWords {
     private static final Pattern PRECISION = Pattern.compile(
             "(?i)(?:(?:mxfp|nvfp|mxint|bfloat|float|uint|int|bf|fp|nf)[- ]?(2|3|4|5|6|8|16|32|64)|w([2348])a(?:4|8|16))(?![0-9A-Za-z])");
     private static final Pattern ACCELERATOR_NAME = Pattern.compile(
-            "(?:(?:NVIDIA|AMD|Nvidia|RTX|Radeon|Instinct|Intel|Ascend|昇腾|TPU|GeForce)[ -]?)*(?:RTX ?\\d{4}|MI\\d{3}[A-Z]?|Gaudi ?\\d|TPU ?v\\d|v\\d[ep]?|\\d{3,4}[A-Z]?|(?:A|B|GB|GH|H|L|T|V|P)\\d{1,3}[A-Z]{0,2})(?![0-9A-Za-z])");
+            "(?:(?:NVIDIA|AMD|Nvidia|RTX|Radeon|Instinct|Intel|Ascend|昇腾|TPU|GeForce)[ -]?)*(?:RTX ?\\d{4}|MI\\d{3}[A-Z]?|Gaudi ?\\d|TPU ?v\\d|v\\d[ep]?|\\d{3,4}[A-Z]?|(?:A|B|GB|GH|H|L|T|V|P)\\d{1,3}[A-Z]{0,2})s?(?![0-9A-Za-z])");
     private static final Map<String, Meaning> WORDS = words();
 
     private FixedWords() {}
