@@ -35,7 +35,7 @@ final class PhraseParser {
             BoundWords.Found word = BoundWords.before(s, i);
             if (word != null) {
                 bound = bound.and(word.bound());
-                i = word.end();
+                i = per == null ? pastArticle(word.end()) : Per.fillers(s, word.end());
                 continue;
             }
             Per rate = per == null ? Per.before(s, i) : null;
@@ -74,6 +74,17 @@ final class PhraseParser {
             i = Ascii.skipSpaces(s, i + 1);
         }
         return i;
+    }
+
+    /** Within the next 90 days. */
+    private int pastArticle(int end) {
+        int i = Ascii.skipSpaces(s, end);
+        for (String article : List.of("the next ", "the coming ", "the ")) {
+            if (Ascii.has(s, i, article)) {
+                return i + article.length();
+            }
+        }
+        return end;
     }
 
     /** QPS 峰值 50, QPS of 50. */

@@ -72,7 +72,7 @@ class QuantityLexerTest {
     void any_text_is_read_without_failing() {
         SplittableRandom draws = new SplittableRandom(7);
         String alphabet = "0123456789.,_-+~^*/×xX$¥€%()  abcdeKMBTGHgpuwms万亿千百十一二两三半零点个月年卡张次元每天约至少不超过多内½²⁵１％￥\n";
-        for (int i = 0; i < 4_000; i++) {
+        for (int i = 0; i < 1_500; i++) {
             StringBuilder text = new StringBuilder();
             int length = draws.nextInt(1, 24);
             for (int k = 0; k < length; k++) {
