@@ -1,23 +1,17 @@
 package dev.postscale.diagnosis;
 
+import dev.postscale.ontology.ThresholdFact;
+import dev.postscale.scenario.FactGroups;
+import dev.postscale.scenario.ScenarioUnit;
 import java.util.ArrayList;
 import java.util.List;
-import org.drools.ruleunits.api.DataSource;
-import org.drools.ruleunits.api.DataStore;
-import org.drools.ruleunits.api.RuleUnitData;
 
-/** Diagnosis. */
-public class DiagnosisUnit implements RuleUnitData {
-    private final DataStore<Threshold> thresholds = DataSource.createStore();
-    private final DataStore<Assessment> assessments = DataSource.createStore();
+/** The first phase: facts and thresholds in, findings out. One instance serves one run. */
+public class DiagnosisUnit extends ScenarioUnit {
     private final List<Finding> findings = new ArrayList<>();
 
-    public DataStore<Threshold> getThresholds() {
-        return thresholds;
-    }
-
-    public DataStore<Assessment> getAssessments() {
-        return assessments;
+    public DiagnosisUnit(List<ThresholdFact> thresholds, FactGroups facts) {
+        super(thresholds, facts);
     }
 
     public List<Finding> getFindings() {

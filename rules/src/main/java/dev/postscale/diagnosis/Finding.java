@@ -1,4 +1,9 @@
 package dev.postscale.diagnosis;
 
-/** A finding. */
-public record Finding(String rule) {}
+/**
+ * What is striking about a scenario.
+ *
+ * @param rule the rule that found it
+ * @param id what was found; several rules may find the same
+ */
+public record Finding(String rule, String id) {}

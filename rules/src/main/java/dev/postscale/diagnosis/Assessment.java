@@ -1,4 +1,0 @@
-package dev.postscale.diagnosis;
-
-/** Facts. */
-public record Assessment(double tokensPerParam, double servesHeavily) {}
