@@ -1,5 +1,6 @@
 package dev.postscale.answer;
 
+import dev.postscale.advice.Text;
 import dev.postscale.quantity.Estimate;
 import dev.postscale.quantity.Unit;
 import java.util.List;

@@ -1,5 +1,6 @@
 package dev.postscale.answer;
 
+import dev.postscale.advice.Text;
 import java.util.List;
 
 /**

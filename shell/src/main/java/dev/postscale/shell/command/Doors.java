@@ -1,7 +1,7 @@
 package dev.postscale.shell.command;
 
 import dev.postscale.answer.Sentences;
-import dev.postscale.answer.Text;
+import dev.postscale.advice.Text;
 import dev.postscale.ontology.KnowledgeBase;
 import dev.postscale.ontology.SentenceFact;
 import org.jspecify.annotations.Nullable;

@@ -5,7 +5,7 @@ import dev.postscale.answer.Cell;
 import dev.postscale.answer.Sentences;
 import dev.postscale.answer.Table;
 import dev.postscale.answer.Table.Column;
-import dev.postscale.answer.Text;
+import dev.postscale.advice.Text;
 import dev.postscale.ontology.text.NearestNames;
 import java.util.ArrayList;
 import java.util.List;

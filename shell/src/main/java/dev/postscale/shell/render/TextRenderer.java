@@ -7,7 +7,7 @@ import dev.postscale.answer.Reading.Origin;
 import dev.postscale.answer.Reading.Slot;
 import dev.postscale.answer.Sentences;
 import dev.postscale.answer.Source;
-import dev.postscale.answer.Text;
+import dev.postscale.advice.Text;
 import dev.postscale.quantity.Formatter;
 import java.util.ArrayList;
 import java.util.List;
