@@ -8,8 +8,10 @@ import dev.postscale.advice.Ranked;
 import dev.postscale.advice.Reason;
 import dev.postscale.advice.Text;
 import dev.postscale.answer.Note.Kind;
+import dev.postscale.assessment.UnknownNameException;
 import dev.postscale.ontology.KnowledgeBase;
 import dev.postscale.ontology.StrategyFact;
+import dev.postscale.ontology.text.NearestNames;
 import dev.postscale.quantity.Estimate;
 import dev.postscale.quantity.Unit;
 import dev.postscale.scenario.Scenario;
@@ -17,8 +19,10 @@ import dev.postscale.strategy.Says;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** Tells of one strategy why it stands where it stands in an advice, and what would change that. */
 public final class StrategyAnswer {
@@ -40,6 +44,22 @@ public final class StrategyAnswer {
 
     public static Answer of(Advice advice, StrategyFact strategy, Scenario scenario, KnowledgeBase knowledge) {
         return new StrategyAnswer(advice, strategy, knowledge).answer(scenario);
+    }
+
+    /**
+     * The strategy of this id or label, whatever its case.
+     *
+     * @throws UnknownNameException if there is none
+     */
+    public static StrategyFact named(String name, KnowledgeBase knowledge) {
+        String said = name.strip().toLowerCase(Locale.ROOT);
+        return knowledge.strategies().stream()
+                .filter(strategy -> Stream.of(strategy.id(), strategy.labelEn(), strategy.labelZh())
+                        .anyMatch(label -> label.toLowerCase(Locale.ROOT).equals(said)))
+                .findFirst()
+                .orElseThrow(() -> UnknownNameException.strategy(
+                        name,
+                        NearestNames.of(said, knowledge.strategies().stream().map(StrategyFact::id).toList(), 3)));
     }
 
     private Answer answer(Scenario scenario) {

@@ -14,22 +14,22 @@ final class Choices {
 
     private Choices() {}
 
-    static OptionSpec format(String... names) {
-        return OptionSpec.builder(FORMAT)
+    /** An option whose value is one of these words, of which the first is meant when it is not there. */
+    static OptionSpec among(String option, String... words) {
+        return OptionSpec.builder(option)
                 .type(String.class)
                 .arity("1")
-                .paramLabel(String.join("|", names))
-                .completionCandidates(List.of(names))
+                .paramLabel(String.join("|", words))
+                .completionCandidates(List.of(words))
                 .build();
     }
 
+    static OptionSpec format(String... words) {
+        return among(FORMAT, words);
+    }
+
     static OptionSpec lang() {
-        return OptionSpec.builder(LANG)
-                .type(String.class)
-                .arity("1")
-                .paramLabel("en|zh")
-                .completionCandidates(List.of("en", "zh"))
-                .build();
+        return among(LANG, "en", "zh");
     }
 
     /** What an option says, checked against its candidates; the first of them if it is not there. */

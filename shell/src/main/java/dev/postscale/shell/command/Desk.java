@@ -2,6 +2,7 @@ package dev.postscale.shell.command;
 
 import dev.postscale.answer.Answer;
 import dev.postscale.answer.Sentences;
+import dev.postscale.ontology.KnowledgeBase;
 import dev.postscale.quantity.Language;
 import dev.postscale.shell.render.Page;
 import dev.postscale.shell.render.TextRenderer;
@@ -26,6 +27,10 @@ public final class Desk {
 
     public Screen screen() {
         return screen;
+    }
+
+    public KnowledgeBase knowledge() {
+        return doors.knowledge();
     }
 
     public Sentences sentences() {

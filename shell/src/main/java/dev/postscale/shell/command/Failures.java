@@ -1,5 +1,7 @@
 package dev.postscale.shell.command;
 
+import dev.postscale.assessment.UnknownNameException;
+import dev.postscale.ontology.facts.KnowledgeException;
 import dev.postscale.ontology.text.NearestNames;
 import dev.postscale.scenario.ScenarioException;
 import java.io.PrintWriter;
@@ -40,11 +42,15 @@ final class Failures {
             return report(e, Status.WRONG_USAGE, usage(e));
         } catch (ScenarioException e) {
             return report(e, Status.WRONG_USAGE, place(e.path()) + e.problem() + "\n" + e.hint());
+        } catch (UnknownNameException e) {
+            return report(e, Status.NOT_KNOWN, message(e));
         } catch (IllegalArgumentException e) {
             return report(e, Status.WRONG_USAGE, message(e));
         } catch (UncheckedIOException e) {
             return report(
                     e, e.getCause() instanceof NoSuchFileException ? Status.NOT_KNOWN : Status.FAILED, message(e));
+        } catch (KnowledgeException e) {
+            return report(e, Status.FAILED, message(e));
         } catch (OutOfMemoryError e) {
             return report(
                     e, Status.FAILED, "There is not enough memory for this.\nMaybe set POSTSCALE_JAVA_OPTS=-Xmx4g.");

@@ -24,7 +24,12 @@ public final class Grammar {
 
     /** All commands there are. */
     public static Grammar ofAllVerbs() {
-        return new Grammar(List.of(new VersionCommand()));
+        return new Grammar(List.of(
+                new AdviseCommand(),
+                new ExplainCommand(),
+                new SparqlCommand(),
+                new BatchCommand(),
+                new VersionCommand()));
     }
 
     public List<Verb> verbs() {

@@ -58,6 +58,7 @@ final class Options {
                 .type(String.class)
                 .index("0")
                 .arity("1")
+                .required(true)
                 .paramLabel(label)
                 .build();
     }

@@ -17,16 +17,20 @@ import java.util.Map;
  * The streams of the process and what is known about them: results go to {@code out}, everything else to {@code err}, both in
  * UTF-8 whatever the platform says.
  *
+ * @param bytes what {@code out} writes to, for results too long to be held
  * @param typed true if a person types at a terminal
  */
-public record Screen(InputStream in, PrintWriter out, PrintWriter err, Page page, boolean typed) {
+public record Screen(
+        InputStream in, OutputStream bytes, PrintWriter out, PrintWriter err, Page page, boolean typed) {
     private static final int WIDTH_OF_A_PIPE = 100;
 
     /** The screen of this process; the launcher says in properties what it knows about the terminal. */
     public static Screen ofProcess() {
+        var out = new FileOutputStream(FileDescriptor.out);
         return new Screen(
                 new FileInputStream(FileDescriptor.in),
-                writer(new FileOutputStream(FileDescriptor.out)),
+                out,
+                writer(out),
                 writer(new FileOutputStream(FileDescriptor.err)),
                 page(System.getenv(), System.getProperty("postscale.columns", "")),
                 System.getProperty("postscale.input", "").equals("terminal"));
@@ -52,6 +56,6 @@ public record Screen(InputStream in, PrintWriter out, PrintWriter err, Page page
 
     /** The same screen with its results on another writer, such as that of a line editor. */
     public Screen withOut(PrintWriter other) {
-        return new Screen(in, other, err, page, typed);
+        return new Screen(in, bytes, other, err, page, typed);
     }
 }
