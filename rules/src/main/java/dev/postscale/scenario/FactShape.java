@@ -115,7 +115,9 @@ record FactShape<R extends Record>(Class<R> type, Constructor<R> constructor, Li
                 .map(RecordComponent::getType)
                 .toArray(Class<?>[]::new);
         try {
-            return type.getDeclaredConstructor(parameters);
+            Constructor<R> constructor = type.getDeclaredConstructor(parameters);
+            constructor.setAccessible(true);
+            return constructor;
         } catch (NoSuchMethodException e) {
             throw new IllegalStateException("A record has a canonical constructor.", e);
         }
