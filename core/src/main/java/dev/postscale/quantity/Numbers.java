@@ -24,4 +24,18 @@ public final class Numbers {
         }
         return new BigDecimal(number).round(TWELVE_DIGITS).stripTrailingZeros();
     }
+
+    /**
+     * The number as JSON, Turtle and CSV carry it: plain from 1e-6 to below 1e15, else like 1.5e23.
+     *
+     * @throws IllegalArgumentException if the number is not finite
+     */
+    public static String write(double number) {
+        BigDecimal exact = exact(number);
+        int exponent = exact.precision() - exact.scale() - 1;
+        if (exact.signum() == 0 || (exponent >= -6 && exponent < 15)) {
+            return exact.toPlainString();
+        }
+        return exact.movePointLeft(exponent).stripTrailingZeros().toPlainString() + "e" + exponent;
+    }
 }

@@ -1,6 +1,6 @@
 /**
  * Numbers as people write them and as programs exchange them: the one parser, the one writer. Start with {@link
- * dev.postscale.quantity.Numbers}.
+ * dev.postscale.quantity.Quantities}.
  */
 @NullMarked
 package dev.postscale.quantity;

@@ -49,17 +49,16 @@ final class Limits {
 
     static void text(String path, String value, int longest) {
         if (value.codePointCount(0, value.length()) > longest) {
+            int length = value.codePointCount(0, value.length());
             throw new ScenarioException(
                     path,
-                    "The text (" + value.codePointCount(0, value.length()) + " characters) of " + path
-                            + " must have at most " + longest + " characters.",
+                    "The text (" + length + " characters) must have at most " + longest + " characters.",
                     "Maybe only its main sentence is needed.");
         }
     }
 
     private static ScenarioException wrong(String path, double value, String limit, String maybe) {
         String shown = Double.isFinite(value) ? Numbers.exact(value).toString() : "infinite";
-        return new ScenarioException(
-                path, "The value (" + shown + ") of " + path + " " + limit + ".", "Maybe " + maybe + ".");
+        return new ScenarioException(path, "The value (" + shown + ") " + limit + ".", "Maybe " + maybe + ".");
     }
 }

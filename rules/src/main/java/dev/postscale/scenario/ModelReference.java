@@ -17,7 +17,7 @@ public sealed interface ModelReference {
      */
     record Words(String text) implements ModelReference {
         public Words {
-            Limits.text("model", text);
+            Limits.text("", text);
         }
 
         @Override
@@ -32,12 +32,12 @@ public sealed interface ModelReference {
             names = List.copyOf(names);
             if (names.isEmpty() || names.size() > 10) {
                 throw new ScenarioException(
-                        "model",
-                        "The list (" + names.size() + " entries) of model must have 1 to 10 entries.",
+                        "",
+                        "The list (" + names.size() + " entries) must have 1 to 10 entries.",
                         "Maybe write none when there is no model.");
             }
             for (String name : names) {
-                Limits.text("model", name);
+                Limits.text("", name);
             }
         }
     }

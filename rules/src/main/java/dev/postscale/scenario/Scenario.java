@@ -18,7 +18,7 @@ public record Scenario(
         String asOf,
         Goal goal,
         String need,
-        Language lang,
+        AnswerLanguage lang,
         Target target,
         double budgetUsd,
         BudgetScope budgetScope,
@@ -39,7 +39,7 @@ public record Scenario(
             "",
             Goal.UNKNOWN,
             "",
-            Language.UNKNOWN,
+            AnswerLanguage.UNKNOWN,
             Target.UNKNOWN,
             Double.NaN,
             BudgetScope.UNKNOWN,
@@ -60,7 +60,7 @@ public record Scenario(
         if (version != 1) {
             throw new ScenarioException(
                     "version",
-                    "The value (" + version + ") of version must be 1.",
+                    "The value (" + version + ") must be 1.",
                     "Maybe the scenario was written for a later release.");
         }
         checkDate(asOf);
@@ -85,7 +85,7 @@ public record Scenario(
         } catch (DateTimeParseException e) {
             throw new ScenarioException(
                     "as_of",
-                    "The value (" + asOf + ") of as_of must be a date such as 2025-01-31.",
+                    "The value (" + asOf + ") must be a date such as 2025-01-31.",
                     "Maybe the month has fewer days.");
         }
     }

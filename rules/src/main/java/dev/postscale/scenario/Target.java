@@ -18,7 +18,7 @@ public record Target(String referenceModel, double decades, boolean none, TaskPr
         if (said + (task == TaskProfile.UNKNOWN ? 0 : 1) > 2) {
             throw new ScenarioException(
                     "target",
-                    "The target must name at most two of reference_model, decades, none and task.",
+                    "The parts (" + (said + 1) + ") must be at most two of reference_model, decades, none and task.",
                     "Maybe keep the reference model and the task.");
         }
     }

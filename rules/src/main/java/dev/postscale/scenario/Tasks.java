@@ -31,6 +31,36 @@ public record Tasks(
         return !Double.isNaN(knowledge);
     }
 
+    public double sum() {
+        return knowledge
+                + reasoningMath
+                + code
+                + chatAlignment
+                + longContext
+                + agentic
+                + classification
+                + multilingual
+                + domain;
+    }
+
+    /** The same mix with sum 1; weights that add up to 1 but for rounding stay as they are. */
+    public Tasks scaled() {
+        double sum = sum();
+        if (!(sum > 0) || Math.abs(sum - 1) <= 1e-12) {
+            return this;
+        }
+        return new Tasks(
+                knowledge / sum,
+                reasoningMath / sum,
+                code / sum,
+                chatAlignment / sum,
+                longContext / sum,
+                agentic / sum,
+                classification / sum,
+                multilingual / sum,
+                domain / sum);
+    }
+
     /** The weight of one profile; NaN for {@link TaskProfile#UNKNOWN}. */
     public double weight(TaskProfile profile) {
         return switch (profile) {

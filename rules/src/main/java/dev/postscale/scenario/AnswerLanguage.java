@@ -3,7 +3,7 @@ package dev.postscale.scenario;
 import java.util.Locale;
 
 /** The language answers are written in; not said means that of the question. */
-public enum Language implements Code {
+public enum AnswerLanguage implements Code {
     EN,
     ZH,
     AUTO,

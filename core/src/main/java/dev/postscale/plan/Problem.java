@@ -1,0 +1,26 @@
+package dev.postscale.plan;
+
+import java.util.List;
+
+/**
+ * A scenario as the search sees it.
+ *
+ * @param weights of the task profiles, sum 1
+ * @param sources of weights, at least one
+ * @param allowed mask of the strategies that may be used
+ * @param required mask of the strategies that every plan holds that can
+ */
+public record Problem(
+        Catalogue catalogue,
+        double[] weights,
+        List<WeightsSource> sources,
+        long allowed,
+        long required,
+        Machines machines,
+        Demand demand,
+        Ceilings ceilings,
+        Objective objective) {
+    public Problem {
+        sources = List.copyOf(sources);
+    }
+}

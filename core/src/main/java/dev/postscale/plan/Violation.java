@@ -1,0 +1,23 @@
+package dev.postscale.plan;
+
+/**
+ * A limit that a plan passes.
+ *
+ * @param needed what the plan needs
+ * @param allowed what the limit allows
+ */
+public record Violation(Limit limit, double needed, double allowed) {
+    /** Limits of a scenario. */
+    public enum Limit {
+        MEMORY,
+        MONEY,
+        COMPUTE,
+        LATENCY,
+        WEEKS
+    }
+
+    /** How far past the limit, in decades. */
+    double decades() {
+        return allowed > 0 ? StrictMath.log10(needed / allowed) : 9;
+    }
+}

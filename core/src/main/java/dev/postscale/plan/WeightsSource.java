@@ -1,0 +1,44 @@
+package dev.postscale.plan;
+
+import dev.postscale.serving.KvCache;
+import dev.postscale.serving.TokenPrice;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where a plan could take its weights from: an offering, a published checkpoint, a run of its own.
+ *
+ * @param id such as a model id
+ * @param strategies mask of the strategies that choosing it already carries out, whose levers are in its figures
+ * @param roots mask of those among them that the plan itself carries out, whose costs, weeks and risks count
+ * @param decades effective training compute, log10 of FLOP, by task profile
+ * @param spread half the 80 % interval of it, decades
+ * @param paramsTotal all parameters, NaN for an offering
+ * @param paramsActive parameters one token passes
+ * @param weightBits bits per weight as published
+ * @param cache what it keeps of a sequence
+ * @param trainFlops FLOP that trained it, NaN when unknown
+ * @param price of an offering, null for weights
+ * @param oneOffUsd USD before any strategy, such as that of the run that makes it
+ * @param oneOffFlops FLOP of that run
+ * @param facts all facts of the scenario with those that this choice settles
+ */
+public record WeightsSource(
+        String id,
+        Origin origin,
+        long strategies,
+        long roots,
+        double[] decades,
+        double spread,
+        double paramsTotal,
+        double paramsActive,
+        double weightBits,
+        KvCache cache,
+        double trainFlops,
+        @Nullable TokenPrice price,
+        double oneOffUsd,
+        double oneOffFlops,
+        double[] facts) {
+    boolean selfHosted() {
+        return price == null;
+    }
+}

@@ -1,0 +1,77 @@
+package dev.postscale.serving;
+
+/**
+ * A model as it stands in memory.
+ *
+ * @param totalParams all parameters
+ * @param activeParams parameters that one token passes; all of a dense model
+ * @param experts routed experts of a layer, NaN if dense or unknown
+ * @param expertsPerToken routed experts that one token passes, NaN if dense or unknown
+ * @param bitsPerWeight mean over the weights, scales included
+ * @param cache what it keeps of a sequence
+ * @param cacheBits bits of a cached value
+ */
+public record ServedModel(
+        double totalParams,
+        double activeParams,
+        double experts,
+        double expertsPerToken,
+        double bitsPerWeight,
+        KvCache cache,
+        double cacheBits) {
+    public ServedModel {
+        if (!(activeParams > 0 && activeParams <= totalParams) || Double.isInfinite(totalParams)) {
+            throw new IllegalArgumentException("The active parameters (" + activeParams
+                    + ") must be positive and not more than all parameters (" + totalParams + ").");
+        }
+        if (!(bitsPerWeight > 0 && cacheBits > 0)) {
+            throw new IllegalArgumentException("The bits of weights (" + bitsPerWeight + ") and of the cache ("
+                    + cacheBits + ") must be positive.");
+        }
+    }
+
+    /** A dense model: every token passes every parameter. */
+    public static ServedModel dense(double params, double bitsPerWeight, KvCache cache, double cacheBits) {
+        return new ServedModel(params, params, Double.NaN, Double.NaN, bitsPerWeight, cache, cacheBits);
+    }
+
+    /** The same model with weights of other bits. */
+    public ServedModel withBitsPerWeight(double bits) {
+        return new ServedModel(totalParams, activeParams, experts, expertsPerToken, bits, cache, cacheBits);
+    }
+
+    /** Bytes of all weights. */
+    public double weightBytes() {
+        return WeightMemory.bytes(totalParams, bitsPerWeight);
+    }
+
+    /** Bytes of the cache of one sequence. */
+    public double cacheBytes(double context) {
+        return cache.bytes(context, cacheBits);
+    }
+
+    /**
+     * Bytes of weights that one pass of {@code tokens} tokens reads. Of a mixture of experts that is the shared part
+     * and the experts that at least one token is routed to, {@code 1 - (1 - k/n)^tokens} of them when each token
+     * chooses k of n experts independently and evenly. Real routing is uneven and touches fewer.
+     */
+    public double weightBytesRead(double tokens) {
+        if (activeParams == totalParams) {
+            return weightBytes();
+        }
+        double idleShare = 1 - chosenShare();
+        double routed = (totalParams - activeParams) / idleShare;
+        double untouched = routed * StrictMath.pow(idleShare, tokens);
+        return WeightMemory.bytes(totalParams - untouched, bitsPerWeight);
+    }
+
+    /**
+     * Share k/n of the experts that one token chooses. Where the numbers are unknown, or contradict the parameter
+     * counts by leaving the shared part less than nothing, every parameter is taken to belong to an expert.
+     */
+    private double chosenShare() {
+        double activeShare = activeParams / totalParams;
+        double published = expertsPerToken / experts;
+        return published < activeShare ? published : activeShare;
+    }
+}

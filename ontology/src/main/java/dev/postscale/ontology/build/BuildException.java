@@ -1,0 +1,14 @@
+package dev.postscale.ontology.build;
+
+/** A source of the knowledge base is wrong: the message says which file or subject and what to do. */
+final class BuildException extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    BuildException(String message) {
+        super(message);
+    }
+
+    BuildException(String message, Throwable cause) {
+        super(message, cause);
+    }
+}

@@ -1,0 +1,123 @@
+package dev.postscale.ontology.build;
+
+import dev.postscale.ontology.KnowledgeBase;
+import dev.postscale.ontology.facts.FactFile;
+import dev.postscale.ontology.facts.FactTable;
+import dev.postscale.ontology.facts.RecordMapper;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.GraphMemFactory;
+import org.apache.jena.graph.GraphUtil;
+import org.apache.jena.graph.Triple;
+import org.apache.jena.rdf.model.ModelFactory;
+import org.apache.jena.sparql.core.Var;
+
+/** Builds the knowledge base: {@code KnowledgeBaseBuild <tables> <ontology> <output>}. */
+public final class KnowledgeBaseBuild {
+    private static final String GRAPH = "https://w3id.org/postscale/graph/";
+
+    private final Path tables;
+    private final Path ontology;
+    private final Map<String, Graph> graphs = new LinkedHashMap<>();
+    private final Graph all = GraphMemFactory.createDefaultGraphSameTerm();
+
+    private KnowledgeBaseBuild(Path tables, Path ontology) {
+        this.tables = tables;
+        this.ontology = ontology;
+    }
+
+    public static void main(String[] arguments) throws IOException {
+        var output = Path.of(arguments[2]);
+        var files = build(Path.of(arguments[0]), Path.of(arguments[1]));
+        Files.createDirectories(output);
+        for (var file : files.entrySet()) {
+            Files.write(output.resolve(file.getKey()), file.getValue());
+        }
+    }
+
+    /** The files of the knowledge base by name, from a directory of tables and one of Turtle and queries. */
+    static Map<String, byte[]> build(Path tables, Path ontology) throws IOException {
+        var build = new KnowledgeBaseBuild(tables, ontology);
+        build.authored();
+        var edition = Answers.select(build.query("build/edition"), build.all).get(0);
+        var version = edition.get(Var.alloc("version")).getLiteralLexicalForm();
+        var date = edition.get(Var.alloc("date")).getLiteralLexicalForm();
+        build.imported(LocalDate.parse(date));
+        build.closed();
+        build.resolved();
+        var files = new LinkedHashMap<String, byte[]>();
+        files.put("facts.bin", build.facts(version, date).toBytes());
+        files.put("postscale.trig.gz", TrigFile.bytes(build.graphs));
+        return files;
+    }
+
+    private void authored() throws IOException {
+        add("schema", Sources.turtle(ontology.resolve("schema")));
+        add("vocabulary", Sources.turtle(ontology.resolve("vocab")));
+        add("authored", Sources.turtle(ontology.resolve("data")));
+    }
+
+    private void imported(LocalDate retrieved) throws IOException {
+        var rows = GraphMemFactory.createDefaultGraphSameTerm();
+        GraphUtil.addInto(rows, all);
+        var language = new ConditionText(FactDictionary.read(tables));
+        var conditions = ModelFactory.createDefaultModel();
+        var reader = new Tables(
+                retrieved, text -> language.parse(text).addTo(conditions).getURI());
+        var imports = new ArrayList<TableImport>();
+        for (Path file : Sources.files(ontology.resolve("queries/import"), ".rq")) {
+            var table = TableImport.read(file);
+            reader.read(tables.resolve(table.table() + ".csv"), table, rows);
+            imports.add(table);
+        }
+        var claims = GraphMemFactory.createDefaultGraphSameTerm();
+        for (TableImport table : imports) {
+            GraphUtil.addInto(claims, Answers.construct(table.query(), rows));
+        }
+        add("tables", claims);
+        add("conditions", conditions.getGraph());
+    }
+
+    private void closed() throws IOException {
+        var closure = GraphMemFactory.createDefaultGraphSameTerm();
+        for (String step : new String[] {"properties", "types", "broader"}) {
+            var derived = Answers.construct(query("build/" + step), all);
+            derived.stream()
+                    .filter(triple -> !triple.getSubject().isLiteral() && !all.contains(triple))
+                    .forEach(closure::add);
+            GraphUtil.addInto(all, closure);
+        }
+        graphs.put(GRAPH + "closure", closure);
+    }
+
+    private void resolved() throws IOException {
+        var resolved = Answers.construct(query("build/outranked"), all);
+        GraphUtil.addInto(all, resolved);
+        GraphUtil.addInto(resolved, Answers.construct(query("build/resolve"), all));
+        add("resolved", resolved);
+    }
+
+    private FactFile facts(String edition, String date) throws IOException {
+        var facts = new ArrayList<FactTable>();
+        for (Class<? extends Record> type : KnowledgeBase.recordTypes()) {
+            var mapper = RecordMapper.of(type);
+            facts.add(Answers.table(mapper, query("map/" + mapper.name()), all));
+        }
+        return FactFile.of(edition, date, facts);
+    }
+
+    private void add(String name, Graph graph) {
+        graphs.put(GRAPH + name, graph);
+        graph.stream().forEach((Triple triple) -> all.add(triple));
+    }
+
+    private String query(String name) throws IOException {
+        return Files.readString(ontology.resolve("queries/" + name + ".rq"));
+    }
+}

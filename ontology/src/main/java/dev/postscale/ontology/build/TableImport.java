@@ -1,0 +1,41 @@
+package dev.postscale.ontology.build;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * The import of one table: a CONSTRUCT, and in the comments at its head what to do with columns before it runs.
+ *
+ * @param table name of the table, which is the name of the query file
+ * @param separators columns that hold several values, with what stands between them ({@code # split: source ;})
+ * @param dates columns that hold dates, whole or partial ({@code # date: valid_from})
+ * @param conditions columns that hold conditions ({@code # condition: prerequisites})
+ */
+record TableImport(
+        String table, String query, Map<String, Character> separators, Set<String> dates, Set<String> conditions) {
+
+    static TableImport read(Path file) throws IOException {
+        var query = Files.readString(file);
+        var separators = new LinkedHashMap<String, Character>();
+        var dates = new LinkedHashSet<String>();
+        var conditions = new LinkedHashSet<String>();
+        query.lines().takeWhile(line -> line.startsWith("#")).forEach(line -> {
+            var words = line.substring(1).trim().split(" ", -1);
+            switch (words[0]) {
+                case "split:" -> separators.put(words[1], words[2].charAt(0));
+                case "date:" -> dates.add(words[1]);
+                case "condition:" -> conditions.add(words[1]);
+                default -> {
+                    // a line of prose
+                }
+            }
+        });
+        var name = String.valueOf(file.getFileName());
+        return new TableImport(name.substring(0, name.length() - ".rq".length()), query, separators, dates, conditions);
+    }
+}

@@ -1,0 +1,123 @@
+package dev.postscale.ontology;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.postscale.ontology.facts.KnowledgeException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.HashSet;
+import java.util.List;
+import java.util.function.Function;
+import org.apache.commons.csv.CSVFormat;
+import org.junit.jupiter.api.Test;
+
+class KnowledgeBaseTest {
+    private static final KnowledgeBase KNOWN = KnowledgeBase.load();
+
+    @Test
+    void every_row_of_the_tables_is_a_record() throws IOException {
+        assertThat(KNOWN.models()).hasSize(rows("models"));
+        assertThat(KNOWN.accelerators()).hasSize(rows("accelerators"));
+        assertThat(KNOWN.prices()).hasSize(rows("prices"));
+        assertThat(KNOWN.strategies()).hasSize(rows("strategy_catalogue"));
+        assertThat(KNOWN.effects()).hasSize(rows("effects"));
+        assertThat(KNOWN.interactions()).hasSize(rows("interactions"));
+        assertThat(KNOWN.facts()).hasSize(rows("condition_facts"));
+        assertThat(KNOWN.aliases()).hasSize(rows("aliases"));
+        assertThat(KNOWN.slopes()).hasSize(rows("effect_slopes"));
+    }
+
+    @Test
+    void ids_are_unique() {
+        assertUnique(KNOWN.models(), ModelFact::id);
+        assertUnique(KNOWN.accelerators(), AcceleratorFact::id);
+        assertUnique(KNOWN.prices(), PriceFact::id);
+        assertUnique(KNOWN.strategies(), StrategyFact::id);
+        assertUnique(KNOWN.effects(), EffectFact::id);
+        assertUnique(KNOWN.interactions(), InteractionFact::id);
+        assertUnique(KNOWN.facts(), FactDefinition::name);
+    }
+
+    @Test
+    void a_mixture_of_experts_keeps_total_and_active_parameters_apart() {
+        var model = KNOWN.model("deepseek-v3").orElseThrow();
+
+        assertThat(model.paramsTotal()).isEqualTo(6.71e11);
+        assertThat(model.paramsActive()).isEqualTo(3.7e10);
+        assertThat(model.moe()).isEqualTo(1.0);
+        assertThat(model.family()).isEqualTo("DeepSeek");
+    }
+
+    @Test
+    void rates_are_decimal_and_memory_is_the_marketed_number() {
+        var chip = KNOWN.accelerator("nvidia-h100-sxm-80").orElseThrow();
+
+        assertThat(chip.memoryGib()).isEqualTo(80.0);
+        assertThat(chip.bandwidth()).isEqualTo(3.35e12);
+        assertThat(chip.bf16Flops()).isEqualTo(9.89e14);
+    }
+
+    @Test
+    void prices_lead_to_the_models_and_accelerators_they_are_of() {
+        assertThat(KNOWN.prices()).anySatisfy(price -> assertThat(price.model()).isEqualTo("deepseek-v3"));
+        assertThat(KNOWN.prices())
+                .filteredOn(price -> !price.model().isEmpty())
+                .allSatisfy(price -> assertThat(KNOWN.model(price.model())).isPresent());
+        assertThat(KNOWN.prices())
+                .filteredOn(price -> !price.accelerator().isEmpty())
+                .hasSizeGreaterThan(30)
+                .allSatisfy(price ->
+                        assertThat(KNOWN.accelerator(price.accelerator())).isPresent());
+    }
+
+    @Test
+    void facts_stand_at_their_positions() {
+        for (int i = 0; i < KNOWN.facts().size(); i++) {
+            assertThat(KNOWN.facts().get(i).position()).isEqualTo(i);
+        }
+        assertThat(KNOWN.fact("deployment.tier").orElseThrow().values())
+                .isEqualTo("device|edge|single_gpu|server|cluster|api");
+    }
+
+    @Test
+    void the_edition_names_its_content_and_its_day() {
+        assertThat(KNOWN.version()).matches("2026\\.11\\+[0-9a-f]{12}");
+        assertThat(KNOWN.date()).isEqualTo(LocalDate.of(2026, 11, 22));
+    }
+
+    @Test
+    void a_damaged_file_is_refused_in_words() throws IOException {
+        byte[] file;
+        try (var in = KnowledgeBase.class.getResourceAsStream("facts.bin")) {
+            file = in.readAllBytes();
+        }
+        file[file.length / 2] ^= 1;
+
+        assertThatThrownBy(() -> KnowledgeBase.of(file))
+                .isInstanceOf(KnowledgeException.class)
+                .hasMessageContaining("damaged")
+                .hasMessageContaining("Maybe");
+        assertThatThrownBy(() -> KnowledgeBase.of(new byte[] {1, 2, 3})).isInstanceOf(KnowledgeException.class);
+    }
+
+    private static <R> void assertUnique(List<R> records, Function<R, String> id) {
+        var seen = new HashSet<String>();
+        assertThat(records).allSatisfy(record -> assertThat(seen.add(id.apply(record)))
+                .as(id.apply(record))
+                .isTrue());
+    }
+
+    private static int rows(String table) throws IOException {
+        var format = CSVFormat.RFC4180
+                .builder()
+                .setHeader()
+                .setSkipHeaderRecord(true)
+                .get();
+        try (var parser = format.parse(Files.newBufferedReader(Path.of("src/main/data", table + ".csv")))) {
+            return parser.getRecords().size();
+        }
+    }
+}

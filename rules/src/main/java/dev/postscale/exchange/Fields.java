@@ -1,0 +1,291 @@
+package dev.postscale.exchange;
+
+import dev.postscale.quantity.Bound;
+import dev.postscale.quantity.Kind;
+import dev.postscale.quantity.Quantities;
+import dev.postscale.quantity.Quantity;
+import dev.postscale.quantity.QuantityException;
+import dev.postscale.scenario.Code;
+import dev.postscale.scenario.Known;
+import dev.postscale.scenario.ScenarioException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * The fields of one object, taken one by one; what nobody takes is unknown to us and is reported at the end. An absent
+ * field is unknown: NaN, an empty text, an empty list.
+ */
+final class Fields {
+    private static final ObjectNode NOTHING = new ObjectNode(new JsonNodeFactory());
+
+    private final ObjectNode node;
+    private final String path;
+    private final boolean words;
+    private final List<String> warnings;
+    private final Set<String> taken = new LinkedHashSet<>();
+
+    private Fields(ObjectNode node, String path, boolean words, List<String> warnings) {
+        this.node = node;
+        this.path = path;
+        this.words = words;
+        this.warnings = warnings;
+    }
+
+    /**
+     * The fields of a whole document.
+     *
+     * @param words true when every value may come as text, as on a command line
+     */
+    static Fields of(JsonNode root, boolean words, List<String> warnings) {
+        if (root instanceof ObjectNode object) {
+            return new Fields(object, "", words, warnings);
+        }
+        throw new ScenarioException(
+                "",
+                "The scenario (" + shown(root) + ") must be an object with named fields.",
+                "Maybe start with {\"budget_usd\": \"10M\"}.");
+    }
+
+    boolean has(String name) {
+        return node.has(name);
+    }
+
+    boolean isObject(String name) {
+        return node.get(name) instanceof ObjectNode;
+    }
+
+    boolean isList(String name) {
+        return node.has(name) && node.get(name).isArray();
+    }
+
+    Fields object(String name) {
+        JsonNode value = take(name);
+        if (value == null) {
+            return new Fields(NOTHING, at(name), words, warnings);
+        }
+        if (value instanceof ObjectNode object) {
+            return new Fields(object, at(name), words, warnings);
+        }
+        throw wrong(name, value, "must be an object with named fields", "Maybe write it as {...}.");
+    }
+
+    /** A number in the kind's base unit, or a text such as 70B or 80GiB. */
+    double quantity(String name, Kind kind) {
+        JsonNode value = take(name);
+        if (value == null) {
+            return Double.NaN;
+        }
+        try {
+            if (value.isNumber()) {
+                // Adding zero turns the negative zero into zero.
+                return Quantities.of(value.numberValue().doubleValue(), kind).value() + 0.0;
+            }
+            if (value.isString()) {
+                return one(name, value.stringValue(), kind, Quantities.parse(value.stringValue(), kind));
+            }
+        } catch (QuantityException e) {
+            throw new ScenarioException(at(name), e.fault(), e.hint());
+        }
+        throw wrong(
+                name,
+                value,
+                "must be a number or a quantity such as \"10M\"",
+                unknown(value, "Maybe write one number."));
+    }
+
+    private double one(String name, String text, Kind kind, Quantity quantity) {
+        if (quantity.bound() != Bound.EXACT && quantity.bound() != Bound.ABOUT) {
+            throw new ScenarioException(
+                    at(name),
+                    "The value (" + BoundedText.shown(text) + ") must be one number, not a limit or a range.",
+                    "Maybe write the number to plan with.");
+        }
+        if (quantity.unit() != kind.base() && kind.units().contains(quantity.unit()) && kind != Kind.COUNT) {
+            throw new ScenarioException(
+                    at(name),
+                    "The value (" + BoundedText.shown(text) + ") must be in " + kind.base() + ", not in "
+                            + quantity.unit() + ".",
+                    "Maybe convert it at the rate of the day.");
+        }
+        return quantity.value();
+    }
+
+    /** A plain number; the kind is read from text only where all values are words. */
+    double number(String name, Kind kind) {
+        JsonNode value = node.get(name);
+        if (value != null && value.isString() && words) {
+            return quantity(name, kind);
+        }
+        take(name);
+        if (value == null) {
+            return Double.NaN;
+        }
+        if (!value.isNumber()) {
+            throw wrong(
+                    name,
+                    value,
+                    "must be a number",
+                    unknown(
+                            value,
+                            value.isString() ? "Maybe write it without quotes or unit." : "Maybe write one number."));
+        }
+        double number = value.numberValue().doubleValue();
+        if (!Double.isFinite(number)) {
+            throw wrong(name, value, "must be a finite number", "Maybe the exponent has a digit too many.");
+        }
+        return number + 0.0;
+    }
+
+    Known known(String name) {
+        JsonNode value = take(name);
+        if (value == null) {
+            return Known.UNKNOWN;
+        }
+        if (value.isBoolean()) {
+            return Known.of(value.booleanValue());
+        }
+        String said = value.isString() ? value.stringValue().toLowerCase(Locale.ROOT) : "";
+        boolean yes = List.of("true", "yes", "on").contains(said);
+        boolean no = List.of("false", "no", "off").contains(said);
+        if (words && (yes || no)) {
+            return Known.of(yes);
+        }
+        throw wrong(
+                name,
+                value,
+                "must be true or false",
+                unknown(value, yes ? "Maybe write true." : no ? "Maybe write false." : "Maybe leave the field out."));
+    }
+
+    String text(String name) {
+        JsonNode value = take(name);
+        return value == null ? "" : asText(name, value);
+    }
+
+    /** A text that says something when it is there. */
+    String name(String name) {
+        String text = text(name);
+        if (text.isEmpty() && node.has(name)) {
+            throw new ScenarioException(at(name), "The text must not be empty.", "Maybe leave the field out.");
+        }
+        return text;
+    }
+
+    List<String> texts(String name) {
+        JsonNode value = take(name);
+        if (value == null) {
+            return List.of();
+        }
+        if (!value.isArray()) {
+            throw wrong(name, value, "must be a list of texts", "Maybe write it as [\"...\"].");
+        }
+        List<String> texts = new ArrayList<>();
+        for (JsonNode entry : value) {
+            texts.add(asText(name + "[" + texts.size() + "]", entry));
+        }
+        return texts;
+    }
+
+    /** One of the words of an enumeration; its last value is the unknown one. */
+    <E extends Enum<E> & Code> E code(String name, E[] values) {
+        JsonNode value = take(name);
+        E unknown = values[values.length - 1];
+        if (value == null) {
+            return unknown;
+        }
+        List<String> allowed = Arrays.stream(values)
+                .filter(v -> v != unknown)
+                .map(Code::notation)
+                .toList();
+        String said = value.isString() ? value.stringValue() : "";
+        int index = allowed.indexOf(said);
+        if (index < 0) {
+            throw wrong(
+                    name,
+                    value,
+                    "must be one of " + String.join(", ", allowed),
+                    unknown(value, NearestName.hint(said, allowed)));
+        }
+        return values[index];
+    }
+
+    /** The fields nobody took, as quantities: an open table. */
+    Map<String, Double> others(Kind kind) {
+        Map<String, Double> others = new TreeMap<>();
+        for (String name : List.copyOf(node.propertyNames())) {
+            if (!taken.contains(name)) {
+                others.put(name, quantity(name, kind));
+            }
+        }
+        return others;
+    }
+
+    /** Reports the fields that nobody took. */
+    void end() {
+        for (String name : node.propertyNames()) {
+            if (!taken.contains(name)) {
+                String near = NearestName.of(name, taken);
+                warnings.add(at(name) + ": the field is unknown and was ignored."
+                        + (near.isEmpty() ? "" : " Maybe " + near + " was meant."));
+            }
+        }
+    }
+
+    /** As {@link #end}, where a slip of the pen would change the question. */
+    void endStrictly() {
+        for (String name : node.propertyNames()) {
+            if (!taken.contains(name)) {
+                throw new ScenarioException(at(name), "The field is unknown.", NearestName.hint(name, taken));
+            }
+        }
+    }
+
+    void warn(String name, String sentence) {
+        warnings.add(at(name) + ": " + sentence);
+    }
+
+    String at(String name) {
+        String shown = BoundedText.shown(name);
+        return path.isEmpty() ? shown : path + "." + shown;
+    }
+
+    private @Nullable JsonNode take(String name) {
+        taken.add(name);
+        return node.get(name);
+    }
+
+    private String asText(String name, JsonNode value) {
+        if (value.isString()) {
+            return value.stringValue();
+        }
+        throw wrong(name, value, "must be a text", unknown(value, "Maybe it needs quotes."));
+    }
+
+    private ScenarioException wrong(String name, JsonNode value, String limit, String maybe) {
+        return new ScenarioException(at(name), "The value (" + shown(value) + ") " + limit + ".", maybe);
+    }
+
+    private static String unknown(JsonNode value, String otherwise) {
+        return value.isNull() ? "Maybe leave the field out when it is unknown." : otherwise;
+    }
+
+    private static String shown(JsonNode value) {
+        if (value.isObject()) {
+            return "an object";
+        }
+        if (value.isArray()) {
+            return "a list";
+        }
+        return BoundedText.shown(value.isString() ? value.stringValue() : value.toString());
+    }
+}

@@ -1,0 +1,82 @@
+package dev.postscale.exchange;
+
+import dev.postscale.scenario.Code;
+import dev.postscale.scenario.Known;
+import dev.postscale.scenario.ModelReference;
+import dev.postscale.scenario.Scenario;
+import java.util.List;
+import java.util.Map;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.MissingNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Writes scenarios as they are read: what is unknown is left out. */
+public final class ScenarioJson {
+    private static final JsonNodeFactory NODES = new JsonNodeFactory();
+
+    private ScenarioJson() {}
+
+    /** One line of JSON. */
+    public static String write(Scenario scenario) {
+        return JsonLine.of(tree(scenario));
+    }
+
+    static ObjectNode tree(Scenario scenario) {
+        return object(scenario);
+    }
+
+    private static ObjectNode object(Record record) {
+        ObjectNode node = NODES.objectNode();
+        for (RecordShape.Part part : RecordShape.of(record.getClass()).parts()) {
+            Object value = part.value(record);
+            if (value instanceof Map<?, ?> others) {
+                others.forEach((name, number) -> node.set(String.valueOf(name), node(number)));
+                continue;
+            }
+            JsonNode child = node(value);
+            if (!child.isMissingNode()) {
+                node.set(part.name(), child);
+            }
+        }
+        return node;
+    }
+
+    private static JsonNode node(Object value) {
+        if (value instanceof Double number) {
+            return number.isNaN() ? MissingNode.getInstance() : NODES.numberNode(number);
+        }
+        if (value instanceof String text) {
+            return text.isEmpty() ? MissingNode.getInstance() : NODES.stringNode(text);
+        }
+        if (value instanceof Known known) {
+            return known == Known.UNKNOWN ? MissingNode.getInstance() : NODES.booleanNode(known == Known.YES);
+        }
+        if (value instanceof Code code) {
+            return node(code.notation());
+        }
+        if (value instanceof Boolean truth) {
+            return truth ? NODES.booleanNode(true) : MissingNode.getInstance();
+        }
+        if (value instanceof List<?> entries) {
+            ArrayNode array = NODES.arrayNode();
+            entries.forEach(entry -> array.add(node(entry)));
+            return array.isEmpty() ? MissingNode.getInstance() : array;
+        }
+        if (value instanceof ModelReference.Words words) {
+            return node(words.text());
+        }
+        if (value instanceof ModelReference.Alternatives alternatives) {
+            return node(alternatives.names());
+        }
+        if (value instanceof ModelReference.Typed typed) {
+            return object(typed);
+        }
+        if (value instanceof Record record) {
+            ObjectNode object = object(record);
+            return object.isEmpty() ? MissingNode.getInstance() : object;
+        }
+        return NODES.numberNode((Integer) value);
+    }
+}
