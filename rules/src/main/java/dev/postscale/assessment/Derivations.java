@@ -94,7 +94,7 @@ final class Derivations {
     }
 
     double teamRl() {
-        return scenario.constraints().teamSize() <= constant("small-team") ? 0 : Double.NaN;
+        return scenario.constraints().teamSize() <= constant("no-rl-team") ? 0 : Double.NaN;
     }
 
     // ---- workload --------------------------------------------------------------------------------------------
@@ -418,7 +418,7 @@ final class Derivations {
     }
 
     double planKvBits() {
-        return constant("cache-bits");
+        return constant("plain-cache-bits");
     }
 
     double planPruningDepth() {
