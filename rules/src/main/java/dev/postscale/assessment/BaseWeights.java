@@ -25,8 +25,7 @@ public record BaseWeights(
         API
     }
 
-    static final BaseWeights FREE =
-            new BaseWeights(Kind.FREE, List.of(), Double.NaN, Double.NaN, Double.NaN, false);
+    static final BaseWeights FREE = new BaseWeights(Kind.FREE, List.of(), Double.NaN, Double.NaN, Double.NaN, false);
 
     public BaseWeights {
         models = List.copyOf(models);

@@ -33,7 +33,8 @@ final class CatalogueBuilder {
     Catalogue build(List<EffectFact> effects, List<InteractionFact> interactions) {
         List<Option> options = new ArrayList<>();
         for (StrategyFact strategy : strategies) {
-            boolean ranked = strategy.kind().equals("strategy") || strategy.kind().equals("baseline");
+            boolean ranked =
+                    strategy.kind().equals("strategy") || strategy.kind().equals("baseline");
             options.add(new Option(
                     strategy.id(),
                     ranked,
@@ -54,7 +55,8 @@ final class CatalogueBuilder {
 
     /** A strategy that only ever gives a plan its weights, or that no search may add: it stands on its own. */
     private static boolean rootOnly(StrategyFact strategy) {
-        return !(strategy.weightsOrigin().equals("none") || strategy.weightsOrigin().contains("derive"))
+        return !(strategy.weightsOrigin().equals("none")
+                        || strategy.weightsOrigin().contains("derive"))
                 || strategy.kind().equals("anti-pattern")
                 || strategy.kind().equals("companion")
                 || (strategy.kind().equals("baseline") && strategy.slot().equals("meta"));

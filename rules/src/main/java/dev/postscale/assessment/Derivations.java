@@ -132,7 +132,8 @@ final class Derivations {
     }
 
     double workloadPrefixShare() {
-        double share = scenario.workload().sharedPrefixTokens() / scenario.workload().inputTokens();
+        double share =
+                scenario.workload().sharedPrefixTokens() / scenario.workload().inputTokens();
         return Math.min(1, share);
     }
 
@@ -360,8 +361,10 @@ final class Derivations {
         if (isTrue("market.api") && !isTrue("constraints.on_prem")) {
             return 1;
         }
-        double smallest = openThatFits().mapToDouble(ModelFact::paramsActive).min().orElse(Double.NaN);
-        double largest = openThatFits().mapToDouble(ModelFact::paramsActive).max().orElse(Double.NaN);
+        double smallest =
+                openThatFits().mapToDouble(ModelFact::paramsActive).min().orElse(Double.NaN);
+        double largest =
+                openThatFits().mapToDouble(ModelFact::paramsActive).max().orElse(Double.NaN);
         return bool(largest / smallest >= constant("price-gap"));
     }
 

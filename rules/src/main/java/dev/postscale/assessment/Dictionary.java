@@ -73,7 +73,8 @@ public final class Dictionary {
         return stated;
     }
 
-    @Nullable Method derivation(int position) {
+    @Nullable
+    Method derivation(int position) {
         return derivations[position];
     }
 

@@ -28,8 +28,7 @@ public final class Knowledge {
                 base.conditionNodes(),
                 base.factDefinitions(),
                 base.strategies().stream().map(StrategyFact::id).toList());
-        catalogue = new CatalogueBuilder(base.strategies(), conditions::get)
-                .build(base.effects(), base.interactions());
+        catalogue = new CatalogueBuilder(base.strategies(), conditions::get).build(base.effects(), base.interactions());
         prices = new PriceBook(base.prices());
         law = Laws.joint(base, "besiroglu-2024");
         quality = new ModelQuality(law, constants, base.models());

@@ -13,12 +13,7 @@ public final class Market {
     private final String date;
     private final String apiSince;
 
-    Market(
-            List<ModelFact> models,
-            List<AcceleratorFact> accelerators,
-            PriceBook prices,
-            String date,
-            String apiSince) {
+    Market(List<ModelFact> models, List<AcceleratorFact> accelerators, PriceBook prices, String date, String apiSince) {
         this.models = models.stream()
                 .filter(model -> !model.released().isEmpty() && model.released().compareTo(date) <= 0)
                 .toList();
@@ -44,8 +39,7 @@ public final class Market {
 
     /** Published weights of known size. */
     Stream<ModelFact> open() {
-        return models.stream()
-                .filter(model -> model.weights().equals("open") && !Double.isNaN(model.paramsTotal()));
+        return models.stream().filter(model -> model.weights().equals("open") && !Double.isNaN(model.paramsTotal()));
     }
 
     Stream<AcceleratorFact> accelerators() {

@@ -45,7 +45,9 @@ final class ModelQuality {
                 .toList();
         LineFit line = LineFit.of(
                 both.stream().mapToDouble(ModelFact::capabilityIndex).toArray(),
-                both.stream().mapToDouble(model -> known.get(model.id()).decades()).toArray());
+                both.stream()
+                        .mapToDouble(model -> known.get(model.id()).decades())
+                        .toArray());
         double residual = Z90 * line.residualDeviation();
         for (ModelFact model : models) {
             if (!known.containsKey(model.id()) && !Double.isNaN(model.capabilityIndex())) {
@@ -62,7 +64,9 @@ final class ModelQuality {
 
     private double fromCompute(ModelFact model) {
         // Tokens and FLOP of pruned and distilled models are those of the extra run: they say nothing of the whole.
-        if (model.kind().equals("pruned") || model.kind().equals("distilled") || model.released().isEmpty()) {
+        if (model.kind().equals("pruned")
+                || model.kind().equals("distilled")
+                || model.released().isEmpty()) {
             return Double.NaN;
         }
         double flops = Double.isNaN(model.trainTokens()) || Double.isNaN(model.paramsActive())

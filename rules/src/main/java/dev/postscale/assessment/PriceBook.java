@@ -23,7 +23,8 @@ public final class PriceBook {
         for (PriceFact price : prices) {
             if (price.category().startsWith("api_token") && !price.model().isEmpty()) {
                 add(apiByModel, price.model(), price);
-            } else if (price.category().equals("gpu_rental") && !price.accelerator().isEmpty()) {
+            } else if (price.category().equals("gpu_rental")
+                    && !price.accelerator().isEmpty()) {
                 add(rentalByChip, price.accelerator(), price);
             }
             byOffering.putIfAbsent(price.offering(), price);

@@ -67,7 +67,8 @@ final class ProblemBuilder {
             chip = cheapest();
         }
         boolean trainsOnly = reading.deploymentTrains() && !reading.servesRequests();
-        boolean fixed = named && !trainsOnly && !Double.isNaN(scenario.deployment().count());
+        boolean fixed =
+                named && !trainsOnly && !Double.isNaN(scenario.deployment().count());
         boolean onOne = reading.tierIn("device", "edge", "single_gpu");
         double count = fixed || (onOne && !trainsOnly) ? reading.deploymentCount() : Double.POSITIVE_INFINITY;
         double memory = Double.isNaN(reading.deploymentMemoryGib()) || trainsOnly && !named
@@ -127,9 +128,8 @@ final class ProblemBuilder {
 
     private Demand demand(double flopsPerUsd) {
         Workload workload = scenario.workload();
-        double input = Double.isNaN(workload.inputTokens())
-                ? constants.value("assumed-input-tokens")
-                : workload.inputTokens();
+        double input =
+                Double.isNaN(workload.inputTokens()) ? constants.value("assumed-input-tokens") : workload.inputTokens();
         double output = Double.isNaN(workload.outputTokens())
                 ? constants.value("assumed-output-tokens")
                 : workload.outputTokens();

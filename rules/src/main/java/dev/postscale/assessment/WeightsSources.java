@@ -203,7 +203,11 @@ final class WeightsSources {
     }
 
     private boolean licensed(ModelFact model) {
-        boolean open = reading.scenario().constraints().licence().toLowerCase(java.util.Locale.ROOT).contains("apache");
+        boolean open = reading.scenario()
+                .constraints()
+                .licence()
+                .toLowerCase(java.util.Locale.ROOT)
+                .contains("apache");
         return !open
                 || model.licence().contains("Apache")
                 || model.licence().contains("MIT")
@@ -217,9 +221,8 @@ final class WeightsSources {
         List<T> sorted = new ArrayList<>(things);
         sorted.sort(Comparator.comparingDouble(respects[0]));
         for (T thing : sorted) {
-            boolean beaten = front.stream()
-                    .anyMatch(other -> Arrays.stream(respects)
-                            .allMatch(respect -> respect.applyAsDouble(other) <= respect.applyAsDouble(thing)));
+            boolean beaten = front.stream().anyMatch(other -> Arrays.stream(respects)
+                    .allMatch(respect -> respect.applyAsDouble(other) <= respect.applyAsDouble(thing)));
             if (!beaten) {
                 front.add(thing);
             }
@@ -267,7 +270,8 @@ final class WeightsSources {
     private List<WeightsSource> unlisted(Optional<TokenPrice> stated) {
         Optional<ModelFact> best = market.models()
                 .filter(quality::knows)
-                .max(Comparator.comparingDouble((ModelFact model) -> quality.of(model).decades())
+                .max(Comparator.comparingDouble(
+                                (ModelFact model) -> quality.of(model).decades())
                         .thenComparing(ModelFact::id));
         return best.map(model -> List.of(offering(
                         model.id(),
@@ -327,12 +331,7 @@ final class WeightsSources {
         sources.add(run("dense-run", "dense-pretrain-optimal", Origin.TRAIN_DENSE, optimal, 1, flops));
         for (double smaller : new double[] {3, 10}) {
             sources.add(run(
-                    "small-run-" + (int) smaller,
-                    "small-overtrained",
-                    Origin.TRAIN_DENSE,
-                    size / smaller,
-                    1,
-                    flops));
+                    "small-run-" + (int) smaller, "small-overtrained", Origin.TRAIN_DENSE, size / smaller, 1, flops));
         }
         if (most < optimal) {
             sources.add(run("fitting-run", "small-overtrained", Origin.TRAIN_DENSE, most, 1, flops));
@@ -381,7 +380,10 @@ final class WeightsSources {
     double flopsPerUsd() {
         return reading.computeOnly()
                 ? Double.POSITIVE_INFINITY
-                : reading.training().peak() * reading.mfu() * 3600 / reading.training().hourUsd();
+                : reading.training().peak()
+                        * reading.mfu()
+                        * 3600
+                        / reading.training().hourUsd();
     }
 
     // ---- encoder ---------------------------------------------------------------------------------------------
@@ -430,17 +432,15 @@ final class WeightsSources {
 
     static KvCache cache(ModelFact model) {
         if (!Double.isNaN(model.kvBytesPerToken())) {
-            double growing = Double.isNaN(model.kvBytesPerTokenFull())
-                    ? model.kvBytesPerToken()
-                    : model.kvBytesPerTokenFull();
+            double growing =
+                    Double.isNaN(model.kvBytesPerTokenFull()) ? model.kvBytesPerToken() : model.kvBytesPerTokenFull();
             double state = Double.isNaN(model.stateBytesPerSequence()) ? 0 : model.stateBytesPerSequence();
             return KvCache.ofBytes(model.kvBytesPerToken(), growing, CACHE_BITS, model.slidingWindow(), state);
         }
         if (!Double.isNaN(model.kvValuesPerToken())) {
             return new KvCache(model.kvValuesPerToken(), 0, Double.POSITIVE_INFINITY, 0);
         }
-        double layers =
-                Double.isNaN(model.attentionLayerCount()) ? model.layerCount() : model.attentionLayerCount();
+        double layers = Double.isNaN(model.attentionLayerCount()) ? model.layerCount() : model.attentionLayerCount();
         double values = 2 * layers * model.kvHeadCount() * model.headDim();
         return Double.isNaN(values)
                 ? cacheOfSize(model.paramsTotal())
@@ -459,7 +459,9 @@ final class WeightsSources {
         if (moe) {
             carried.addSparsity(
                     byTask,
-                    new SourceFacts(dictionary, facts).set("plan.from_scratch", 1).values());
+                    new SourceFacts(dictionary, facts)
+                            .set("plan.from_scratch", 1)
+                            .values());
         }
     }
 

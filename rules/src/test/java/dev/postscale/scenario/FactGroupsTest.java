@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import dev.postscale.ontology.FactDefinition;
+import dev.postscale.ontology.KnowledgeBase;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 class FactGroupsTest {
@@ -24,6 +26,16 @@ class FactGroupsTest {
 
     @FactsOf("deployment")
     private record Wrong(double fp8) {}
+
+    @Test
+    void every_component_is_a_fact_of_the_dictionary_and_every_fact_a_component() {
+        List<FactDefinition> dictionary = KnowledgeBase.load().facts();
+        assertThat(FactReader.of(dictionary).shapes().stream()
+                        .flatMap(shape -> shape.slots().stream())
+                        .map(FactShape.Slot::fact)
+                        .collect(Collectors.toSet()))
+                .isEqualTo(dictionary.stream().map(FactDefinition::name).collect(Collectors.toSet()));
+    }
 
     @Test
     void facts_of_the_first_prefix_need_no_prefix() {
