@@ -28,6 +28,8 @@ class ShippedRulesTest {
     private static final Pattern SLOT = Pattern.compile("\\{([^}]*)}");
     private static final Pattern LITERAL = Pattern.compile("\"([^\"]*)\"");
 
+    private static final Pattern LITERAL_IN_TICKS = Pattern.compile("`([a-z0-9-]+)`");
+
     private final Map<String, RuleFact> words =
             Shipped.rules().stream().collect(Collectors.toMap(RuleFact::id, Function.identity()));
     private final Map<String, ThresholdFact> thresholds =
@@ -164,6 +166,26 @@ class ShippedRulesTest {
                 .containsExactlyInAnyOrderElementsOf(Drl.rules().stream()
                         .map(rule -> camel(rule.file()) + "RulesTest " + rule.name())
                         .toList());
+    }
+
+    @Test
+    void the_page_on_rules_names_every_candidate_once_and_rules_that_exist() throws IOException {
+        String page = Files.readString(Path.of("../docs/rules.md"));
+        assertThat(Pattern.compile("(?m)^\\| (R\\d+) \\|").matcher(page).results())
+                .hasSize(100)
+                .extracting(match -> match.group(1))
+                .doesNotHaveDuplicates();
+        assertThat(Pattern.compile("(?m)^(?:\\| R\\d+ \\| (`[^|]*`) \\||- (`[^`]+`):)")
+                        .matcher(page)
+                        .results())
+                .flatExtracting(match -> LITERAL_IN_TICKS
+                        .matcher(match.group())
+                        .results()
+                        .map(tick -> tick.group(1))
+                        .toList())
+                .isNotEmpty()
+                .allSatisfy(rule -> assertThat(words).containsKey(rule))
+                .containsAll(words.keySet());
     }
 
     private static List<Class<?>> ruleCases() throws IOException, ClassNotFoundException {
