@@ -233,6 +233,14 @@ public final class KnowledgeBase {
         return slopes;
     }
 
+    /**
+     * The door for questions in SPARQL over everything these records were made from, claims and sources included. The store
+     * is read when it is first asked for, which takes about a second.
+     */
+    public Sparql store() {
+        return Sparql.shipped();
+    }
+
     private <R extends Record> Index<R> index(Class<R> type, Function<R, String> id) {
         return new Index<>(records(type), id);
     }

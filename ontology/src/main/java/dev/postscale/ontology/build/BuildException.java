@@ -4,8 +4,9 @@ package dev.postscale.ontology.build;
 final class BuildException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
+    /** Without a stack trace: the reader is the author of the source, and the message says all. */
     BuildException(String message) {
-        super(message);
+        super(message, null, false, false);
     }
 
     BuildException(String message, Throwable cause) {

@@ -10,22 +10,33 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.GraphMemFactory;
 import org.apache.jena.graph.GraphUtil;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.rdf.model.ModelFactory;
+import org.apache.jena.shacl.Shapes;
 import org.apache.jena.sparql.core.Var;
 
-/** Builds the knowledge base: {@code KnowledgeBaseBuild <tables> <ontology> <output>}. */
+/**
+ * Builds the knowledge base: {@code KnowledgeBaseBuild <tables> <ontology> <classes> <fingerprint>}. Does nothing when neither
+ * the sources nor the classes changed since the fingerprint was stored.
+ */
 public final class KnowledgeBaseBuild {
+    private static final String FACTS = "facts.bin";
+    private static final String STORE = "postscale.trig.gz";
+    private static final List<String> FILES = List.of(FACTS, STORE);
     private static final String GRAPH = "https://w3id.org/postscale/graph/";
 
     private final Path tables;
     private final Path ontology;
     private final Map<String, Graph> graphs = new LinkedHashMap<>();
     private final Graph all = GraphMemFactory.createDefaultGraphSameTerm();
+    /** The tables as flat RDF: what imports read and quality queries check, but no part of the base. */
+    private final Graph rows = GraphMemFactory.createDefaultGraphSameTerm();
 
     private KnowledgeBaseBuild(Path tables, Path ontology) {
         this.tables = tables;
@@ -33,12 +44,22 @@ public final class KnowledgeBaseBuild {
     }
 
     public static void main(String[] arguments) throws IOException {
-        var output = Path.of(arguments[2]);
-        var files = build(Path.of(arguments[0]), Path.of(arguments[1]));
-        Files.createDirectories(output);
-        for (var file : files.entrySet()) {
-            Files.write(output.resolve(file.getKey()), file.getValue());
+        var tables = Path.of(arguments[0]);
+        var ontology = Path.of(arguments[1]);
+        var classes = Path.of(arguments[2]);
+        var stored = Path.of(arguments[3]);
+        var output = classes.resolve("dev/postscale/ontology");
+        var fingerprint = Fingerprint.of(tables, ontology, classes);
+        if (Fingerprint.matches(stored, fingerprint)
+                && FILES.stream().allMatch(name -> Files.isRegularFile(output.resolve(name)))) {
+            return;
         }
+        var files = build(tables, ontology);
+        Files.createDirectories(output);
+        for (String name : FILES) {
+            Files.write(output.resolve(name), Objects.requireNonNull(files.get(name)));
+        }
+        Files.writeString(stored, fingerprint);
     }
 
     /** The files of the knowledge base by name, from a directory of tables and one of Turtle and queries. */
@@ -51,9 +72,10 @@ public final class KnowledgeBaseBuild {
         build.imported(LocalDate.parse(date));
         build.closed();
         build.resolved();
+        build.checked();
         var files = new LinkedHashMap<String, byte[]>();
-        files.put("facts.bin", build.facts(version, date).toBytes());
-        files.put("postscale.trig.gz", TrigFile.bytes(build.graphs));
+        files.put(FACTS, build.facts(version, date).toBytes());
+        files.put(STORE, TrigFile.bytes(build.graphs));
         return files;
     }
 
@@ -64,8 +86,6 @@ public final class KnowledgeBaseBuild {
     }
 
     private void imported(LocalDate retrieved) throws IOException {
-        var rows = GraphMemFactory.createDefaultGraphSameTerm();
-        GraphUtil.addInto(rows, all);
         var language = new ConditionText(FactDictionary.read(tables));
         var conditions = ModelFactory.createDefaultModel();
         var reader = new Tables(
@@ -77,8 +97,9 @@ public final class KnowledgeBaseBuild {
             imports.add(table);
         }
         var claims = GraphMemFactory.createDefaultGraphSameTerm();
+        var read = union(all, rows);
         for (TableImport table : imports) {
-            GraphUtil.addInto(claims, Answers.construct(table.query(), rows));
+            GraphUtil.addInto(claims, CanonicalNumbers.in(Answers.construct(table.query(), read)));
         }
         add("tables", claims);
         add("conditions", conditions.getGraph());
@@ -101,6 +122,24 @@ public final class KnowledgeBaseBuild {
         GraphUtil.addInto(all, resolved);
         GraphUtil.addInto(resolved, Answers.construct(query("build/resolve"), all));
         add("resolved", resolved);
+    }
+
+    private void checked() throws IOException {
+        var shapes = Shapes.parse(Sources.turtle(ontology.resolve("shapes")));
+        var faults = new ArrayList<>(Validation.violations(shapes, all));
+        var read = union(all, rows);
+        for (Path file : Sources.files(ontology.resolve("queries/qc"), ".rq")) {
+            var name = String.valueOf(file.getFileName()).replace(".rq", "");
+            faults.addAll(Validation.faults(name, Files.readString(file), read));
+        }
+        Validation.demandNone(faults);
+    }
+
+    private static Graph union(Graph one, Graph other) {
+        var union = GraphMemFactory.createDefaultGraphSameTerm();
+        GraphUtil.addInto(union, one);
+        GraphUtil.addInto(union, other);
+        return union;
     }
 
     private FactFile facts(String edition, String date) throws IOException {

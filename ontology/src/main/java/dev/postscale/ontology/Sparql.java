@@ -1,0 +1,222 @@
+package dev.postscale.ontology;
+
+import dev.postscale.ontology.SparqlAnswer.Form;
+import dev.postscale.ontology.facts.KnowledgeException;
+import java.io.BufferedInputStream;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.zip.GZIPInputStream;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.GraphMemFactory;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.Triple;
+import org.apache.jena.query.ARQ;
+import org.apache.jena.query.Query;
+import org.apache.jena.query.QueryCancelledException;
+import org.apache.jena.riot.Lang;
+import org.apache.jena.riot.RDFParser;
+import org.apache.jena.riot.RiotException;
+import org.apache.jena.riot.system.StreamRDFBase;
+import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.sparql.core.DatasetGraphFactory;
+import org.apache.jena.sparql.core.Quad;
+import org.apache.jena.sparql.core.Var;
+import org.apache.jena.sparql.exec.QueryExec;
+
+/**
+ * The door for questions in SPARQL 1.1. It only reads: updates, calls to other services and graphs from files or the network
+ * are refused. Every query ends by the limits, which a watching thread enforces. Safe for use by many threads.
+ */
+public final class Sparql {
+    private static final String STORE = "postscale.trig.gz";
+
+    private final DatasetGraph store;
+
+    private Sparql(DatasetGraph store) {
+        this.store = store;
+    }
+
+    /** The base that ships with this library; read on first use. */
+    static Sparql shipped() {
+        return Shipped.DOOR;
+    }
+
+    private static final class Shipped {
+        static final Sparql DOOR = open();
+    }
+
+    private static Sparql open() {
+        try (var in = Sparql.class.getResourceAsStream(STORE)) {
+            if (in == null) {
+                throw new KnowledgeException("The store of the knowledge base (" + STORE
+                        + ") is not on the class path.\nMaybe the module ontology was not built: mvn package.");
+            }
+            var loading = new Loading();
+            RDFParser.source(new GZIPInputStream(new BufferedInputStream(in), 1 << 16))
+                    .lang(Lang.TRIG)
+                    .checking(false)
+                    .parse(loading);
+            return new Sparql(loading.dataset());
+        } catch (IOException | RiotException e) {
+            throw new KnowledgeException("The store of the knowledge base (" + STORE + ") cannot be read.", e);
+        }
+    }
+
+    /** The union of all graphs, which is what queries see unless they name a graph. */
+    Graph union() {
+        return store.getDefaultGraph();
+    }
+
+    public SparqlAnswer query(String text) {
+        return query(text, SparqlLimits.DEFAULT);
+    }
+
+    /**
+     * Answers a query.
+     *
+     * @throws QueryRefusedException if it does not parse, would write or leave this store, or takes too long
+     */
+    public SparqlAnswer query(String text, SparqlLimits limits) {
+        Query query = SparqlGuard.admit(text, store);
+        try (QueryExec execution = QueryExec.dataset(store)
+                .query(query)
+                .set(ARQ.httpServiceAllowed, false)
+                .timeout(limits.time().toMillis(), TimeUnit.MILLISECONDS)
+                .build()) {
+            return watched(execution, query, limits);
+        }
+    }
+
+    /** Runs in a thread of its own: ARQ looks at its clock between solutions only, so one slow solution would never end. */
+    private static SparqlAnswer watched(QueryExec execution, Query query, SparqlLimits limits) {
+        var task = new FutureTask<>(() -> answer(execution, query, limits.rows()));
+        var thread = new Thread(task, "sparql");
+        thread.setDaemon(true);
+        thread.start();
+        try {
+            return task.get(limits.time().toMillis(), TimeUnit.MILLISECONDS);
+        } catch (TimeoutException e) {
+            execution.abort();
+            thread.interrupt();
+            throw tooLong(limits);
+        } catch (InterruptedException e) {
+            execution.abort();
+            thread.interrupt();
+            Thread.currentThread().interrupt();
+            throw new QueryRefusedException("The query was interrupted.", "ask again.");
+        } catch (ExecutionException e) {
+            throw failure(e.getCause(), limits);
+        }
+    }
+
+    private static RuntimeException failure(@org.jspecify.annotations.Nullable Throwable cause, SparqlLimits limits) {
+        if (cause instanceof QueryCancelledException) {
+            return tooLong(limits);
+        }
+        if (cause instanceof Error error) {
+            throw error;
+        }
+        return new QueryRefusedException(
+                "The query failed: " + (cause == null ? "no reason given" : cause.getMessage()),
+                "a function in it does not exist or got the wrong kind of value.");
+    }
+
+    private static QueryRefusedException tooLong(SparqlLimits limits) {
+        return new QueryRefusedException(
+                "The query took longer than " + limits.time().toMillis() + " ms.",
+                "a triple pattern is missing that joins its parts, or the time limit is too low.");
+    }
+
+    private static SparqlAnswer answer(QueryExec execution, Query query, int limit) {
+        if (query.isAskType()) {
+            boolean truth = execution.ask();
+            return new SparqlAnswer(Form.ASK, List.of(), List.of(), truth, false, SparqlJson.truth(truth));
+        }
+        if (query.isSelectType()) {
+            var solutions = execution.select();
+            var variables = solutions.getResultVars();
+            return rows(Form.SELECT, variables, limit, new Iterator<>() {
+                @Override
+                public boolean hasNext() {
+                    return solutions.hasNext();
+                }
+
+                @Override
+                public Map<String, Node> next() {
+                    var solution = solutions.next();
+                    var cells = new LinkedHashMap<String, Node>();
+                    for (Var variable : variables) {
+                        Node node = solution.get(variable);
+                        if (node != null) {
+                            cells.put(variable.getVarName(), node);
+                        }
+                    }
+                    return cells;
+                }
+            });
+        }
+        var statements = query.isConstructType() ? execution.constructTriples() : execution.describeTriples();
+        return rows(
+                query.isConstructType() ? Form.CONSTRUCT : Form.DESCRIBE,
+                List.of(Var.alloc("subject"), Var.alloc("predicate"), Var.alloc("object")),
+                limit,
+                new Iterator<>() {
+                    @Override
+                    public boolean hasNext() {
+                        return statements.hasNext();
+                    }
+
+                    @Override
+                    public Map<String, Node> next() {
+                        Triple statement = statements.next();
+                        var cells = new LinkedHashMap<String, Node>();
+                        cells.put("subject", statement.getSubject());
+                        cells.put("predicate", statement.getPredicate());
+                        cells.put("object", statement.getObject());
+                        return cells;
+                    }
+                });
+    }
+
+    private static SparqlAnswer rows(Form form, List<Var> variables, int limit, Iterator<Map<String, Node>> solutions) {
+        var columns = variables.stream().map(Var::getVarName).toList();
+        var json = new SparqlJson(columns);
+        var rows = new ArrayList<List<String>>();
+        while (solutions.hasNext() && rows.size() < limit) {
+            var cells = solutions.next();
+            rows.add(columns.stream()
+                    .map(column -> SparqlJson.plain(cells.get(column)))
+                    .toList());
+            json.row(cells);
+        }
+        return new SparqlAnswer(form, columns, rows, false, solutions.hasNext(), json.toString());
+    }
+
+    /** Fills one graph per name and, with the very same statements, their union. */
+    private static final class Loading extends StreamRDFBase {
+        private final Graph union = GraphMemFactory.createDefaultGraphSameTerm();
+        private final Map<Node, Graph> graphs = new LinkedHashMap<>();
+
+        @Override
+        public void quad(Quad quad) {
+            Triple statement = quad.asTriple();
+            union.add(statement);
+            graphs.computeIfAbsent(quad.getGraph(), name -> GraphMemFactory.createDefaultGraphSameTerm())
+                    .add(statement);
+        }
+
+        DatasetGraph dataset() {
+            DatasetGraph dataset = DatasetGraphFactory.wrap(union);
+            graphs.forEach(dataset::addGraph);
+            return dataset;
+        }
+    }
+}
