@@ -10,6 +10,9 @@ final class AmountParser {
     static final List<Unit> SPANS =
             List.of(Unit.MILLISECOND, Unit.HOUR, Unit.DAY, Unit.WEEK, Unit.MONTH, Unit.ACCELERATOR);
 
+    /** What is counted by the w that stands for 万. */
+    static final String FOLLOWS_W = "次元条人美篇份对个张";
+
     private static final Measure ACCELERATOR_DAY = new Measure(Unit.ACCELERATOR_HOUR, new BigDecimal(24));
 
     /**
@@ -181,6 +184,10 @@ final class AmountParser {
         boolean dayOrMonth = word.equals("月") || word.equals("日");
         if (dayOrMonth && !field && Ascii.at(s, start - 1) != '半') {
             // 5月 is May.
+            return false;
+        }
+        if (word.equals("w") && FOLLOWS_W.indexOf(Ascii.at(s, found.end())) >= 0 && start == numeralEnd) {
+            // 10w次 are 100 000 times and not ten watts.
             return false;
         }
         if (word.equals("日") && Ascii.at(s, found.end()) == '元') {

@@ -28,7 +28,6 @@ final class BoundWords {
         "<",
         "≤",
         "⩽",
-        "in under",
         "不超过",
         "不高于",
         "不多于",
@@ -107,11 +106,16 @@ final class BoundWords {
     };
     private static final String[] ABOUT_AFTER = {"or so", "左右", "上下", "roughly", "approximately", "ish"};
 
+    private static final String[] OTHERS = {"内存", "内部", "内容", "内测", "内网", "上下文", "起来", "起步", "起点"};
+
     private BoundWords() {}
 
     static @Nullable Found before(String s, int start) {
         char before = Ascii.at(s, start - 1);
         char first = Ascii.at(s, start);
+        if (Ascii.isDigit(first)) {
+            return null;
+        }
         // No bounds: an arrow, 最近三个月, 在 H100 上 3 个月 (but 上百万 is one).
         boolean arrow = first == '>' && (before == '-' || before == '=');
         boolean lately = first == '近' && before == '最';
@@ -127,7 +131,7 @@ final class BoundWords {
         if (Ascii.at(s, start) == '+' && (start > from || Ascii.isDigit(Ascii.at(s, start + 1)))) {
             return null;
         }
-        if (s.startsWith("内存", start) || s.startsWith("上下文", start) || s.startsWith("起来", start)) {
+        if (isOtherWord(s, start)) {
             return null;
         }
         Found found = longest(s, start, MOST_AFTER, LEAST_AFTER, ABOUT_AFTER);
@@ -135,6 +139,16 @@ final class BoundWords {
         return found != null && Ascii.isDigit(Ascii.at(s, Ascii.skipSpaces(s, found.end()))) && found.end() > start + 1
                 ? null
                 : found;
+    }
+
+    /** Words that begin like a bound: 80G 内存, 五万份内部文档, 128K 上下文. */
+    private static boolean isOtherWord(String s, int start) {
+        for (String word : OTHERS) {
+            if (s.startsWith(word, start)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static @Nullable Found longest(String s, int start, String[] most, String[] least, String[] about) {

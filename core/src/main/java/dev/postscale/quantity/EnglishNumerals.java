@@ -167,7 +167,7 @@ final class EnglishNumerals {
     private static @Nullable BigDecimal letter(String s, int at, boolean apart, boolean loose) {
         char c = Ascii.at(s, at);
         char next = Ascii.at(s, at + 1);
-        if (c == 'w' && !apart && (next == '次' || next == '元' || next == '条' || next == '人' || next == '美')) {
+        if (c == 'w' && !apart && AmountParser.FOLLOWS_W.indexOf(next) >= 0) {
             return new BigDecimal(10_000);
         }
         if (Ascii.isLetterOrDigit(next)) {

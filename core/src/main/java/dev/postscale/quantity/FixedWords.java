@@ -1,6 +1,7 @@
 package dev.postscale.quantity;
 
 import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.regex.Matcher;
@@ -16,7 +17,7 @@ final class FixedWords {
     private static final Pattern PRECISION = Pattern.compile(
             "(?i)(?:(?:mxfp|nvfp|mxint|bfloat|float|uint|int|bf|fp|nf)[- ]?(2|3|4|5|6|8|16|32|64)|w([2348])a(?:4|8|16))(?![0-9A-Za-z])");
     private static final Pattern ACCELERATOR_NAME = Pattern.compile(
-            "(?:(?:NVIDIA|AMD|Nvidia|RTX|Radeon|Instinct|Intel|Ascend|昇腾|TPU|GeForce)[ -]?)*(?:RTX ?\\d{4}|MI\\d{3}[A-Z]?|Gaudi ?\\d|TPU ?v\\d|v\\d[ep]?|\\d{3,4}[A-Z]?|(?:A|B|GB|GH|H|L|T|V|P)\\d{1,3}[A-Z]{0,2})(?![0-9A-Za-z])");
+            "(?:(?:NVIDIA|AMD|Nvidia|RTX|Radeon|Instinct|Intel|Ascend|昇腾|TPU|GeForce)[ -]?)*(?:RTX ?\\d{4}|MI\\d{3}[A-Z]?|Gaudi ?\\d|TPU ?v\\d|v\\d[ep]?|\\d{3,4}[A-Z]?|(?:A|B|GB|GH|H|L|T|V|P)\\d{1,3}[A-Z]{0,2})s?(?![0-9A-Za-z])");
     private static final Map<String, Meaning> WORDS = words();
 
     private FixedWords() {}
@@ -65,8 +66,9 @@ final class FixedWords {
                 return new Found(new BigDecimal(meaning.value()), meaning.unit(), end);
             }
         }
-        if (s.startsWith("百分之", start)) {
-            return perCent(s, start + 3);
+        Found fraction = fraction(s, start);
+        if (fraction != null) {
+            return fraction;
         }
         if (!Ascii.isLetter(c) || Ascii.isLetterOrDigit(Ascii.at(s, start - 1))) {
             return null;
@@ -80,10 +82,23 @@ final class FixedWords {
         return new Found(new BigDecimal(bits), Unit.BIT, precision.end());
     }
 
-    private static @Nullable Found perCent(String s, int start) {
-        Numeral han = HanNumerals.at(s, start);
-        Numeral numeral = han != null ? han : Digits.at(s, start);
-        return numeral == null ? null : new Found(numeral.value().movePointLeft(2), Unit.SHARE, numeral.end());
+    /** 百分之六十, 三分之一. */
+    private static @Nullable Found fraction(String s, int start) {
+        Numeral denominator = HanNumerals.at(s, start);
+        if (denominator == null
+                || !s.startsWith("分之", denominator.end())
+                || denominator.value().signum() == 0) {
+            return null;
+        }
+        int after = denominator.end() + 2;
+        Numeral han = HanNumerals.at(s, after);
+        Numeral numerator = han != null ? han : Digits.at(s, after);
+        return numerator == null
+                ? null
+                : new Found(
+                        numerator.value().divide(denominator.value(), MathContext.DECIMAL128),
+                        Unit.SHARE,
+                        numerator.end());
     }
 
     /** The index after a name such as "H100", "RTX 4090" or "MI300X" that stands at the place, else -1. */

@@ -36,6 +36,12 @@ public final class Numbers {
         if (exact.signum() == 0 || (exponent >= -6 && exponent < 15)) {
             return exact.toPlainString();
         }
-        return exact.movePointLeft(exponent).stripTrailingZeros().toPlainString() + "e" + exponent;
+        return scientific(exact);
+    }
+
+    /** Like 1.5e23; the number must not be zero. */
+    static String scientific(BigDecimal number) {
+        int exponent = number.precision() - number.scale() - 1;
+        return number.movePointLeft(exponent).stripTrailingZeros().toPlainString() + "e" + exponent;
     }
 }

@@ -81,7 +81,8 @@ record Per(Kind kind, BigDecimal amount, int end) {
         return longest == null ? null : new Per(longest.kind, longest.amount, fillers(s, longest.end));
     }
 
-    private static int fillers(String s, int from) {
+    /** The index after what may stand between 每天 and its number. */
+    static int fillers(String s, int from) {
         int end = from;
         for (String filler : FILLERS) {
             if (s.startsWith(filler, end)) {

@@ -2,6 +2,7 @@ package dev.postscale.quantity;
 
 import dev.postscale.quantity.AmountParser.Amount;
 import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -34,7 +35,7 @@ final class PhraseParser {
             BoundWords.Found word = BoundWords.before(s, i);
             if (word != null) {
                 bound = bound.and(word.bound());
-                i = word.end();
+                i = per == null ? pastArticle(word.end()) : Per.fillers(s, word.end());
                 continue;
             }
             Per rate = per == null ? Per.before(s, i) : null;
@@ -56,6 +57,9 @@ final class PhraseParser {
             between = true;
             i = opener;
         }
+        if (i > start && CalendarDate.at(s, i) != null) {
+            return null;
+        }
         Amount first = amounts.at(i, prefix, true);
         if (first == null) {
             return null;
@@ -70,6 +74,17 @@ final class PhraseParser {
             i = Ascii.skipSpaces(s, i + 1);
         }
         return i;
+    }
+
+    /** Within the next 90 days. */
+    private int pastArticle(int end) {
+        int i = Ascii.skipSpaces(s, end);
+        for (String article : List.of("the next ", "the coming ", "the ")) {
+            if (Ascii.has(s, i, article)) {
+                return i + article.length();
+            }
+        }
+        return end;
     }
 
     /** QPS 峰值 50, QPS of 50. */
@@ -127,8 +142,8 @@ final class PhraseParser {
     }
 
     private @Nullable Phrase range(Amount first, Amount second, @Nullable Per per, Bound bound, int start) {
-        BigDecimal low = first.value();
-        if (first.numeral().scale().compareTo(BigDecimal.ONE) == 0) {
+        BigDecimal low = inUnitOf(second, first);
+        if (first.end() == first.numeral().end() && first.numeral().scale().compareTo(BigDecimal.ONE) == 0) {
             BigDecimal scaled = low.multiply(second.numeral().scale());
             low = scaled.compareTo(second.value()) < 0 ? scaled : low;
         }
@@ -170,7 +185,7 @@ final class PhraseParser {
         } else if (word != null && word.bound() == Bound.ABOUT) {
             end = word.end();
         }
-        boolean lone = amount.numeral().bare() && (measures.isEmpty() || noise(amount, start));
+        boolean lone = amount.numeral().bare() && (measures.isEmpty() || noise(amount.value(), measures, start));
         return new Phrase(low, high, measures, all, amount.letter(), lone && before == null, start, end);
     }
 
@@ -180,9 +195,9 @@ final class PhraseParser {
     }
 
     /** 一次, 一个, "one request": words, not counts. Spans of time and 一张卡 are meant. */
-    private boolean noise(Amount amount, int start) {
-        return amount.value().compareTo(BigDecimal.ONE) == 0
-                && !AmountParser.SPANS.contains(amount.measures().get(0).unit())
+    private boolean noise(BigDecimal value, List<Measure> measures, int start) {
+        return value.compareTo(BigDecimal.ONE) == 0
+                && !AmountParser.SPANS.contains(measures.get(0).unit())
                 && Ascii.at(s, start) != '>';
     }
 
@@ -209,12 +224,23 @@ final class PhraseParser {
     }
 
     private static boolean continues(Amount first, Amount second) {
-        BigDecimal low = first.value();
         boolean sameUnit = first.measures().isEmpty()
                 || second.measures().isEmpty()
-                || first.measures().get(0).equals(second.measures().get(0));
+                || first.measures().get(0).unit() == second.measures().get(0).unit();
         return sameUnit
-                && low.compareTo(second.value()) < 0
+                && inUnitOf(second, first).compareTo(second.value()) < 0
                 && !(second.numeral().bare() && second.measures().isEmpty());
+    }
+
+    /** The first number of a range in the unit of the second: of "3 months to 1 year" a quarter. */
+    private static BigDecimal inUnitOf(Amount second, Amount first) {
+        if (first.measures().isEmpty() || second.measures().isEmpty()) {
+            return first.value();
+        }
+        BigDecimal factor = first.measures().get(0).factor();
+        BigDecimal other = second.measures().get(0).factor();
+        return factor.compareTo(other) == 0
+                ? first.value()
+                : first.value().multiply(factor).divide(other, MathContext.DECIMAL128);
     }
 }

@@ -26,16 +26,19 @@ public final class Quantities {
         if (word.equals("nan") || word.equals("inf") || word.startsWith("infinit") || s.equals("∞")) {
             throw fault(text, expected, "must be a finite number");
         }
-        Phrase phrase = new PhraseParser(s, true, expected.isMoney()).at(s.startsWith("+") ? 1 : 0);
+        Phrase phrase = phrase(s.startsWith("+") ? s.substring(1) : s, expected);
+        if (phrase == null && s.startsWith("-") && phrase(s.substring(1), expected) != null) {
+            throw fault(text, expected, "must not be negative");
+        }
         if (phrase == null) {
             String before = s.replaceFirst("(?s)[\\d.].*", "").strip();
             throw before.length() == s.length() || before.isEmpty()
                     ? fault(text, expected, "is not a number")
                     : unknownUnit(text, before, expected);
         }
-        int end = Ascii.skipSpaces(s, phrase.end());
-        if (end < s.length()) {
-            throw unknownUnit(text, s.substring(end).strip(), expected);
+        String rest = s.substring(phrase.end() + (s.startsWith("+") ? 1 : 0)).strip();
+        if (!rest.isEmpty()) {
+            throw unknownUnit(text, rest, expected);
         }
         return checked(text, quantity(text, phrase, expected), expected);
     }
@@ -51,6 +54,10 @@ public final class Quantities {
             throw fault(text, expected, "must be a finite number");
         }
         return checked(text, Quantity.of(number, expected.base(), Bound.EXACT, false), expected);
+    }
+
+    private static @Nullable Phrase phrase(String s, Kind expected) {
+        return new PhraseParser(s, true, expected.isMoney()).at(0);
     }
 
     private static Quantity quantity(String text, Phrase phrase, Kind expected) {
@@ -111,7 +118,7 @@ public final class Quantities {
                             + "\", which may mean several things.",
                     "Maybe " + number + rest.toUpperCase(Locale.ROOT) + ".");
         }
-        String unknown = word.isEmpty() ? rest : word;
+        String unknown = word.isEmpty() ? rest : rest.substring(0, word.length());
         String nearest = word.isEmpty() ? "" : UnitWords.nearest(word, expected);
         String near = nearest.isEmpty() || nearest.equalsIgnoreCase(unknown)
                 ? ""

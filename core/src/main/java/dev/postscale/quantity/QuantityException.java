@@ -13,6 +13,11 @@ public final class QuantityException extends IllegalArgumentException {
         this.hint = hint;
     }
 
+    @Override
+    public String getMessage() {
+        return fault + "\n" + hint;
+    }
+
     /** What, which value, which limit: the first line. */
     public String fault() {
         return fault;

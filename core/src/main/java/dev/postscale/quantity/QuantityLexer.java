@@ -65,7 +65,8 @@ public final class QuantityLexer {
         if (!Ascii.isLetterOrDigit(last) || (!phrase.measures().isEmpty() && !Ascii.isDigit(last))) {
             return false;
         }
-        boolean cards = "xX".indexOf(next) >= 0 && FixedWords.acceleratorName(s, phrase.end() + 1) > 0;
+        boolean cards =
+                "xX".indexOf(next) >= 0 && FixedWords.acceleratorName(s, Ascii.skipSpaces(s, phrase.end() + 1)) > 0;
         return Ascii.isLetterOrDigit(next) && !cards;
     }
 

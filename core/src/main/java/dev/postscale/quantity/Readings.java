@@ -17,7 +17,9 @@ final class Readings {
 
     /** The readings; none if the number is negative or too large for anything, or the phrase is an everyday word. */
     static List<Reading> of(Phrase phrase, String s) {
-        if (phrase.loneWord() || phrase.low().signum() < 0 || phrase.high().compareTo(Numeral.TOO_LARGE) >= 0) {
+        if ((phrase.loneWord() && !countsAccelerators(phrase, s))
+                || phrase.low().signum() < 0
+                || phrase.high().compareTo(Numeral.TOO_LARGE) >= 0) {
             return List.of();
         }
         List<Reading> readings = new ArrayList<>();
@@ -64,7 +66,8 @@ final class Readings {
     /** 5月, 3号 are dates, 4090 is a card. */
     private static boolean isNoAmount(Phrase phrase, String s) {
         boolean card = CARD.matcher(s.substring(phrase.start(), phrase.end())).matches();
-        return card || "月日号".indexOf(Ascii.at(s, phrase.end())) >= 0;
+        boolean otherCurrency = "£₹₩₽".indexOf(Ascii.at(s, phrase.start() - 1)) >= 0;
+        return card || otherCurrency || "月日号".indexOf(Ascii.at(s, phrase.end())) >= 0;
     }
 
     private static boolean whole(Phrase phrase) {

@@ -20,7 +20,7 @@ final class UnitWords {
 
     // Meanings, then spellings. A space also matches a hyphen, a dot or nothing; "=" asks for exact case.
     private static final String TABLE = """
-            PARAMETER 1 : parameter; param; 参数; 个参数; 参数量
+            PARAMETER 1 : parameter; param; 参数; 个参数; 参数量; 总参数; 激活参数; 活跃参数
             TOKEN 1 : token; tok; toks; 词元; 个词元; 个token
             TOKEN 1e3 : ktok; ktoken
             TOKEN 1e6 : mtok; mtoken
@@ -82,6 +82,7 @@ final class UnitWords {
             BIT 1, PERSON 1 : 位
             USD 1 : usd; us$; us dollar; dollar; buck; $; 美元; 美金; 刀; 美刀
             CNY 1 : cny; rmb; yuan; renminbi; 人民币; 元; 元人民币; 块钱; 块人民币; ¥
+            USD 0.01 : cent; 美分
             EUR 1 : eur; euro; €; 欧元; 欧
             """;
 

@@ -1,6 +1,6 @@
 /**
- * What comes out: a ranked, reasoned, sourced answer as a tree of records, the same shape as the published JSON Schema
- * {@code docs/schema/advice-1.json}. Start with {@code Advice}.
+ * The door of the rules: a scenario in, advice out. It runs the phases in order; no phase imports it. Start with {@link
+ * dev.postscale.advice.Phases} for judgement alone.
  */
 @NullMarked
 package dev.postscale.advice;

@@ -42,7 +42,7 @@ final class Carried {
 
     /** What instruction tuning adds to chat: the largest claim for tuning a base on examples. */
     double instructGain() {
-        return Math.log10(LeverRows.largestMid(catalogue, catalogue.number("sft"), CHAT));
+        return StrictMath.log10(LeverRows.largestMid(catalogue, catalogue.number("sft"), CHAT));
     }
 
     /**

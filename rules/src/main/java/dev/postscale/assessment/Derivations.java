@@ -2,9 +2,9 @@ package dev.postscale.assessment;
 
 import dev.postscale.ontology.AcceleratorFact;
 import dev.postscale.ontology.ModelFact;
-import dev.postscale.scenario.Goal;
 import dev.postscale.scenario.Scenario;
 import dev.postscale.scenario.TaskProfile;
+import dev.postscale.serving.WeightMemory;
 import dev.postscale.training.Mfu;
 import dev.postscale.training.TrainingFlops;
 import dev.postscale.training.TrainingTime;
@@ -16,6 +16,8 @@ import java.util.function.Predicate;
  */
 @SuppressWarnings("unused") // called by name, see Facts
 final class Derivations {
+    private static final double SECONDS_PER_DAY = 86400;
+
     private final Facts facts;
     private final Reading reading;
     private final Market market;
@@ -69,6 +71,23 @@ final class Derivations {
 
     double budgetUsd() {
         return scenario.budgetUsd();
+    }
+
+    double budgetHorizonMonths() {
+        return reading.horizonMonths();
+    }
+
+    double budgetOptimalTokens() {
+        double flops = facts.get("budget.flops");
+        return Double.isNaN(flops) ? Double.NaN : reading.law().optimalTokens(flops);
+    }
+
+    double budgetBaseShare() {
+        return facts.get("budget.flops") / facts.get("base.train_flops");
+    }
+
+    double dataEpochsNeeded() {
+        return facts.get("budget.optimal_tokens") / facts.get("data.unique_tokens_after");
     }
 
     double trainingAny() {
@@ -131,10 +150,27 @@ final class Derivations {
                 * (scenario.workload().inputTokens() + scenario.workload().outputTokens());
     }
 
+    double workloadConcurrency() {
+        double seconds = scenario.workload().latencyMsP95();
+        if (Double.isNaN(seconds)) {
+            seconds = scenario.workload().ttftMs()
+                    + scenario.workload().outputTokens() * scenario.workload().tpotMs();
+        }
+        double peak = Double.isNaN(scenario.workload().peakFactor())
+                ? constant("peak-factor")
+                : scenario.workload().peakFactor();
+        return scenario.workload().requestsPerDay() / SECONDS_PER_DAY * peak * seconds / 1000;
+    }
+
+    double workloadBatchTolerant() {
+        double latency = scenario.workload().latencyMsP95();
+        return Double.isNaN(latency) ? Double.NaN : bool(latency >= 3.6e6);
+    }
+
     double workloadPrefixShare() {
         double share =
                 scenario.workload().sharedPrefixTokens() / scenario.workload().inputTokens();
-        return Math.min(1, share);
+        return StrictMath.min(1, share);
     }
 
     double workloadMixedDifficulty() {
@@ -285,6 +321,25 @@ final class Derivations {
         return constant("release-bits");
     }
 
+    double baseActiveShare() {
+        return reading.base().single()
+                ? reading.base().models().get(0).paramsActive()
+                        / reading.base().models().get(0).paramsTotal()
+                : Double.NaN;
+    }
+
+    double baseKvShare() {
+        if (!reading.base().single()) {
+            return Double.NaN;
+        }
+        ModelFact model = reading.base().models().get(0);
+        double memory = facts.get("deployment.memory_total_gib") * 0x1p30 * constant("room-at-8bit");
+        double weights = WeightMemory.bytes(model.paramsTotal(), facts.get("base.weight_bits"));
+        double cache =
+                WeightsSources.cache(model).bytes(facts.get("workload.context_tokens"), constant("plain-cache-bits"));
+        return weights < memory ? cache / (memory - weights) : Double.isNaN(memory) ? Double.NaN : 2;
+    }
+
     double baseFitsAt8bit() {
         return fits(constant("bytes-at-8bit"), constant("room-at-8bit"));
     }
@@ -393,6 +448,12 @@ final class Derivations {
         return reading.tierKnown() && !reading.tierIn("api") ? 1 : Double.NaN;
     }
 
+    double deploymentOwnWanted() {
+        return bool((reading.tierKnown() && !reading.tierIn("api"))
+                || isTrue("constraints.on_prem")
+                || isTrue("constraints.offline"));
+    }
+
     double accelFp8() {
         return has(AcceleratorFact::fp8Flops);
     }
@@ -408,10 +469,6 @@ final class Derivations {
     private double has(java.util.function.ToDoubleFunction<AcceleratorFact> peak) {
         AcceleratorFact chip = reading.servingChip();
         return chip == null ? Double.NaN : bool(!Double.isNaN(peak.applyAsDouble(chip)));
-    }
-
-    double readingDeploymentTrains() {
-        return bool(reading.deploymentTrains());
     }
 
     // ---- plan facts with a default ---------------------------------------------------------------------------
@@ -438,9 +495,5 @@ final class Derivations {
 
     double servingAdapters() {
         return 1;
-    }
-
-    double goalFitTarget() {
-        return bool(reading.goal() == Goal.FIT_TARGET);
     }
 }

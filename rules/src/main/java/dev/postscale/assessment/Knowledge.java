@@ -4,8 +4,6 @@ import dev.postscale.law.JointLaw;
 import dev.postscale.ontology.Conditions;
 import dev.postscale.ontology.KnowledgeBase;
 import dev.postscale.ontology.StrategyFact;
-import dev.postscale.ontology.text.FactLinker;
-import dev.postscale.ontology.text.NameResolver;
 import dev.postscale.plan.Catalogue;
 
 /** What is prepared once from the knowledge base and shared by all scenarios; immutable. */
@@ -17,23 +15,22 @@ public final class Knowledge {
     private final PriceBook prices;
     private final JointLaw law;
     private final ModelQuality quality;
-    private final NameResolver names;
-    private final FactLinker linker;
+    private final Names names;
 
     public Knowledge(KnowledgeBase base) {
         this.base = base;
-        dictionary = new Dictionary(base.factDefinitions());
+        dictionary = new Dictionary(base.facts());
         constants = new Constants(base.thresholds());
         Conditions conditions = Conditions.of(
-                base.conditionNodes(),
-                base.factDefinitions(),
+                base.conditions(),
+                base.facts(),
                 base.strategies().stream().map(StrategyFact::id).toList());
-        catalogue = new CatalogueBuilder(base.strategies(), conditions::get).build(base.effects(), base.interactions());
+        catalogue = new CatalogueBuilder(base.strategies(), conditions::condition)
+                .build(base.effects(), base.interactions());
         prices = new PriceBook(base.prices());
         law = Laws.joint(base, "besiroglu-2024");
         quality = new ModelQuality(law, constants, base.models());
-        names = new NameResolver(base.models(), base.accelerators(), base.aliases(), base.targets());
-        linker = new FactLinker(base.factDefinitions());
+        names = new Names(base);
     }
 
     public KnowledgeBase base() {
@@ -64,11 +61,12 @@ public final class Knowledge {
         return quality;
     }
 
-    NameResolver names() {
+    Names names() {
         return names;
     }
 
-    FactLinker linker() {
-        return linker;
+    /** The month from which models could be bought behind an interface: that of the strategy's first public use. */
+    String apiSince() {
+        return base.strategy("api-purchase").map(StrategyFact::introducedOn).orElse("");
     }
 }

@@ -45,9 +45,7 @@ final class ModelQuality {
                 .toList();
         LineFit line = LineFit.of(
                 both.stream().mapToDouble(ModelFact::capabilityIndex).toArray(),
-                both.stream()
-                        .mapToDouble(model -> known.get(model.id()).decades())
-                        .toArray());
+                both.stream().mapToDouble(model -> of(model).decades()).toArray());
         double residual = Z90 * line.residualDeviation();
         for (ModelFact model : models) {
             if (!known.containsKey(model.id()) && !Double.isNaN(model.capabilityIndex())) {
@@ -72,18 +70,18 @@ final class ModelQuality {
         double flops = Double.isNaN(model.trainTokens()) || Double.isNaN(model.paramsActive())
                 ? model.trainFlops()
                 : law.effectiveCompute(model.paramsActive(), model.trainTokens());
-        return Math.log10(flops) + progress(model.released());
+        return StrictMath.log10(flops) + progress(model.released());
     }
 
     /** Decades that algorithms have gained from the origin of the scale to a date. */
     double progress(String date) {
         double months = ChronoUnit.DAYS.between(ORIGIN, LocalDate.parse(date)) / DAYS_PER_MONTH;
-        return months * Math.log10(2) / constants.value("progress-doubling-months");
+        return months * StrictMath.log10(2) / constants.value("progress-doubling-months");
     }
 
     /** Of a run with these parameters and tokens at a date. */
     double ofRun(double params, double tokens, String date) {
-        return Math.log10(law.effectiveCompute(params, tokens)) + progress(date);
+        return StrictMath.log10(law.effectiveCompute(params, tokens)) + progress(date);
     }
 
     boolean knows(ModelFact model) {

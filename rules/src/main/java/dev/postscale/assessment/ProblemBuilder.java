@@ -151,7 +151,7 @@ final class ProblemBuilder {
     private double smallCostShare() {
         double dear = scenario.prices().apiInUsdPerMtok();
         double cheap = scenario.prices().altApiInUsdPerMtok();
-        return Double.isNaN(cheap / dear) ? constants.value("small-cost-share") : Math.min(1, cheap / dear);
+        return Double.isNaN(cheap / dear) ? constants.value("small-cost-share") : StrictMath.min(1, cheap / dear);
     }
 
     private Ceilings ceilings() {

@@ -1,5 +1,6 @@
 package dev.postscale.assessment;
 
+import dev.postscale.law.JointLaw;
 import dev.postscale.ontology.AcceleratorFact;
 import dev.postscale.scenario.Goal;
 import dev.postscale.scenario.Scenario;
@@ -31,7 +32,8 @@ public record Reading(
         BaseWeights base,
         boolean teacherNamed,
         double teacherOpen,
-        Constants constants) {
+        Constants constants,
+        JointLaw law) {
     boolean tierKnown() {
         return !tier.isEmpty();
     }

@@ -233,7 +233,7 @@ final class WeightsSources {
         // Evenly over the front, so that the small ones stay in.
         List<T> chosen = new ArrayList<>();
         for (int i = 0; i < most; i++) {
-            chosen.add(front.get((int) Math.round((double) i * (front.size() - 1) / (most - 1))));
+            chosen.add(front.get((int) StrictMath.round((double) i * (front.size() - 1) / (most - 1))));
         }
         return chosen;
     }
@@ -302,7 +302,7 @@ final class WeightsSources {
         SourceFacts settled =
                 new SourceFacts(dictionary, facts).model(model).hosted().set("market.open_moe", 0);
         settled.setUnlessKnown("base.params_total", constants.value("assumed-api-params"));
-        settled.set("base.kind", Math.max(1, settled.values()[dictionary.position("base.kind")]));
+        settled.set("base.kind", StrictMath.max(1, settled.values()[dictionary.position("base.kind")]));
         return new WeightsSource(
                 "api:" + id,
                 Origin.API,
@@ -325,9 +325,9 @@ final class WeightsSources {
 
     private List<WeightsSource> runs(double flops) {
         List<WeightsSource> sources = new ArrayList<>();
-        double optimal = law.optimum(flops).params();
+        double optimal = law.optimalParams(flops);
         double most = largestByMemory();
-        double size = Math.min(optimal, most);
+        double size = StrictMath.min(optimal, most);
         sources.add(run("dense-run", "dense-pretrain-optimal", Origin.TRAIN_DENSE, optimal, 1, flops));
         for (double smaller : new double[] {3, 10}) {
             sources.add(run(
@@ -352,7 +352,7 @@ final class WeightsSources {
         double tokens = TrainingFlops.tokens(flops, active);
         double unique = fact("data.unlabelled_tokens");
         double most = unique * constants.value("useful-epochs");
-        double seen = Double.isNaN(most) ? tokens : Math.min(tokens, most);
+        double seen = Double.isNaN(most) ? tokens : StrictMath.min(tokens, most);
         double[] byTask = flat(quality.ofRun(active, seen, market.date()));
         sparse(byTask, origin == Origin.TRAIN_MOE);
         long root = carried.mask(strategy);
@@ -452,7 +452,7 @@ final class WeightsSources {
      * (N / 8e9)^(1/2)}, which passes near the published shapes of 1 to 400 billion parameters.
      */
     static KvCache cacheOfSize(double params) {
-        return new KvCache(65536 * Math.sqrt(params / 8e9), 0, Double.POSITIVE_INFINITY, 0);
+        return new KvCache(65536 * StrictMath.sqrt(params / 8e9), 0, Double.POSITIVE_INFINITY, 0);
     }
 
     private void sparse(double[] byTask, boolean moe) {

@@ -1,5 +1,6 @@
 package dev.postscale.exchange;
 
+import dev.postscale.advice.Value;
 import dev.postscale.quantity.Bound;
 import dev.postscale.quantity.Kind;
 import dev.postscale.quantity.Quantities;
@@ -16,6 +17,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -27,6 +29,16 @@ import tools.jackson.databind.node.ObjectNode;
  */
 final class Fields {
     private static final ObjectNode NOTHING = new ObjectNode(new JsonNodeFactory());
+
+    private static final List<Kind> ANY = List.of(
+            Kind.COUNT,
+            Kind.PARAMETERS,
+            Kind.TOKENS,
+            Kind.FLOPS,
+            Kind.MEMORY_GIB,
+            Kind.MONEY,
+            Kind.MILLISECONDS,
+            Kind.BITS);
 
     private final ObjectNode node;
     private final String path;
@@ -54,6 +66,16 @@ final class Fields {
                 "",
                 "The scenario (" + shown(root) + ") must be an object with named fields.",
                 "Maybe start with {\"budget_usd\": \"10M\"}.");
+    }
+
+    /** The same fields as a document of their own, so that places are named from here. */
+    Fields asRoot(List<String> into) {
+        return new Fields(node, "", words, into);
+    }
+
+    /** Counts a field as known. */
+    void skip(String name) {
+        taken.add(name);
     }
 
     boolean has(String name) {
@@ -220,14 +242,63 @@ final class Fields {
     }
 
     /** The fields nobody took, as quantities: an open table. */
-    Map<String, Double> others(Kind kind) {
+    Map<String, Double> quantities(Function<String, Kind> kinds) {
         Map<String, Double> others = new TreeMap<>();
         for (String name : List.copyOf(node.propertyNames())) {
             if (!taken.contains(name)) {
-                others.put(name, quantity(name, kind));
+                others.put(name, quantity(name, kinds.apply(name)));
             }
         }
         return others;
+    }
+
+    /** All fields of an object of which only its owner knows what they mean. */
+    Map<String, Value> values() {
+        Map<String, Value> values = new TreeMap<>();
+        for (var field : node.properties()) {
+            taken.add(field.getKey());
+            values.put(field.getKey(), value(field.getKey(), field.getValue()));
+        }
+        return values;
+    }
+
+    private Value value(String name, JsonNode value) {
+        if (value.isBoolean()) {
+            return Value.of(value.booleanValue());
+        }
+        if (value.isNumber()) {
+            return Value.of(number(name, Kind.COUNT));
+        }
+        if (!value.isString()) {
+            throw wrong(
+                    name, value, "must be a number, a text, true or false", unknown(value, "Maybe write one value."));
+        }
+        for (Kind kind : ANY) {
+            try {
+                Quantity quantity = Quantities.parse(value.stringValue(), kind);
+                if (quantity.bound() == Bound.EXACT && quantity.unit() == kind.base()) {
+                    return Value.of(quantity.value());
+                }
+            } catch (QuantityException e) {
+                // The next kind may fit; a text that fits none is a word.
+            }
+        }
+        return Value.of(value.stringValue());
+    }
+
+    List<Fields> objects(String name) {
+        JsonNode value = take(name);
+        if (value == null) {
+            return List.of();
+        }
+        if (!value.isArray() || !value.valueStream().allMatch(JsonNode::isObject)) {
+            throw wrong(name, value, "must be a list of objects", "Maybe write it as [{...}].");
+        }
+        List<Fields> parts = new ArrayList<>();
+        for (JsonNode entry : value) {
+            parts.add(new Fields((ObjectNode) entry, at(name) + "[" + parts.size() + "]", words, warnings));
+        }
+        return parts;
     }
 
     /** Reports the fields that nobody took. */

@@ -1,6 +1,7 @@
 package dev.postscale.exchange;
 
 import dev.postscale.advice.Absent;
+import dev.postscale.advice.Value;
 import dev.postscale.quantity.Estimate;
 import dev.postscale.quantity.Numbers;
 import dev.postscale.scenario.Code;
@@ -44,6 +45,8 @@ final class JsonLine {
             node(node);
         } else if (value instanceof Estimate estimate) {
             estimate(estimate);
+        } else if (value instanceof Value fact) {
+            scalar(fact.plain());
         } else if (value instanceof Absent absent && absent.isAbsent()) {
             out.writeNull();
         } else if (value instanceof Record record) {
@@ -51,7 +54,7 @@ final class JsonLine {
         } else if (value instanceof Map<?, ?> fields) {
             out.writeStartObject();
             fields.forEach((name, field) -> {
-                out.writeName(String.valueOf(name));
+                out.writeName(name instanceof Code code ? code.notation() : String.valueOf(name));
                 value(field);
             });
             out.writeEndObject();
@@ -67,8 +70,9 @@ final class JsonLine {
     private void object(Record record) {
         out.writeStartObject();
         for (RecordShape.Part part : RecordShape.of(record.getClass()).parts()) {
+            Object value = part.value(record);
             out.writeName(part.name());
-            value(part.value(record));
+            value("".equals(value) ? null : value);
         }
         out.writeEndObject();
     }
@@ -130,10 +134,16 @@ final class JsonLine {
         } else if (value instanceof Code code) {
             scalar(code.notation().isEmpty() ? null : code.notation());
         } else if (value instanceof Enum<?> constant) {
-            out.writeString(constant.name().toLowerCase(Locale.ROOT).replace('_', '-'));
+            out.writeString(word(constant));
         } else {
             out.writeString(value.toString());
         }
+    }
+
+    /** Such as back-cast for BACK_CAST; grades such as A stay as they are. */
+    static String word(Enum<?> constant) {
+        String name = constant.name();
+        return name.length() == 1 ? name : name.toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     private void decimal(double number) {

@@ -312,7 +312,7 @@ final class ScenarioParts {
         double cacheWrite = f.quantity("cache_write_usd_per_mtok", Kind.PRICE_PER_MILLION_TOKENS);
         double label = f.quantity("label_usd", Kind.MONEY);
         double electricity = f.quantity("electricity_usd_per_kwh", Kind.MONEY);
-        Map<String, Double> others = f.others(Kind.MONEY);
+        Map<String, Double> others = f.quantities(name -> Kind.MONEY);
         return new Prices(gpuHour, apiIn, apiOut, altIn, altOut, cacheRead, cacheWrite, label, electricity, others);
     }
 }

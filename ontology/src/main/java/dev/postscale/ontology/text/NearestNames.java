@@ -9,6 +9,9 @@ import org.apache.commons.text.similarity.JaroWinklerSimilarity;
 public final class NearestNames {
     private static final JaroWinklerSimilarity SIMILARITY = new JaroWinklerSimilarity();
 
+    /** Agreement of names of ten letters of which one is missing or wrong. */
+    private static final double SLIP = 0.93;
+
     private NearestNames() {}
 
     /** The most similar names, best first, ties in the order of the alphabet. */
@@ -22,6 +25,11 @@ public final class NearestNames {
                 .limit(count)
                 .map(Candidate::name)
                 .toList();
+    }
+
+    /** Whether two names differ by no more than a slip of the pen. */
+    static boolean alike(String name, String other) {
+        return SIMILARITY.apply(name, other) >= SLIP;
     }
 
     private record Candidate(String name, double similarity) {}

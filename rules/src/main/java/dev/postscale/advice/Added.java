@@ -1,0 +1,12 @@
+package dev.postscale.advice;
+
+import dev.postscale.quantity.Estimate;
+
+/**
+ * What a strategy adds to the best plan.
+ *
+ * @param decades quality, in decades of training compute
+ * @param usdTotal USD over the horizon; negative where it saves
+ * @param estimateShare share of the gain that rests on estimates rather than measured claims, 0 to 1
+ */
+public record Added(Estimate decades, Estimate usdTotal, double estimateShare) {}

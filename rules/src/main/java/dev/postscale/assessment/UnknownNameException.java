@@ -1,0 +1,38 @@
+package dev.postscale.assessment;
+
+import java.util.List;
+
+/** A name that the knowledge base does not hold. */
+public final class UnknownNameException extends IllegalArgumentException {
+    private static final long serialVersionUID = 1L;
+
+    private final String code;
+
+    private UnknownNameException(String code, String message) {
+        super(message);
+        this.code = code;
+    }
+
+    static UnknownNameException accelerator(String path, String name, List<String> nearest) {
+        return of("unknown-accelerator", "accelerator", path, name, nearest);
+    }
+
+    public static UnknownNameException model(String path, String name, List<String> nearest) {
+        return of("unknown-model", "model", path, name, nearest);
+    }
+
+    public static UnknownNameException strategy(String name, List<String> nearest) {
+        return of("unknown-strategy", "strategy", "strategy", name, nearest);
+    }
+
+    private static UnknownNameException of(String code, String thing, String path, String name, List<String> nearest) {
+        String hint = nearest.isEmpty() ? "." : ".\nMaybe " + String.join(", or ", nearest) + ".";
+        return new UnknownNameException(
+                code, "The " + thing + " (" + name + ") of " + path + " is not in the knowledge base" + hint);
+    }
+
+    /** Of the machine interface: unknown-accelerator, unknown-model or unknown-strategy. */
+    public String code() {
+        return code;
+    }
+}

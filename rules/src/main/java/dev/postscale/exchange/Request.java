@@ -1,0 +1,142 @@
+package dev.postscale.exchange;
+
+import dev.postscale.advice.Value;
+import dev.postscale.quantity.Kind;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * The fields of one request. What an operation does not read is reported as unknown; a field of the wrong kind is a bad
+ * argument. An absent field is an empty text, NaN, an empty list or the default given.
+ */
+public final class Request {
+    private final Fields fields;
+    private final List<String> warnings;
+    private final List<Request> parts = new ArrayList<>();
+
+    private Request(Fields fields, List<String> warnings) {
+        this.fields = fields;
+        this.warnings = warnings;
+    }
+
+    static Request of(JsonNode line) {
+        List<String> warnings = new ArrayList<>();
+        Fields fields = Fields.of(line, false, warnings);
+        fields.skip("id");
+        fields.skip("op");
+        fields.skip("time_limit_ms");
+        return new Request(fields, warnings);
+    }
+
+    public boolean has(String name) {
+        return fields.has(name);
+    }
+
+    public String text(String name) {
+        return fields.text(name);
+    }
+
+    /** A text without which there is nothing to answer. */
+    public String required(String name) {
+        String text = fields.text(name);
+        if (text.isEmpty()) {
+            throw new RequestException(
+                    RequestException.Code.BAD_ARGUMENT,
+                    name + ": the field must not be missing or empty.",
+                    "Maybe the name of the field is misspelt.");
+        }
+        return text;
+    }
+
+    public List<String> texts(String name) {
+        return fields.texts(name);
+    }
+
+    /** One of these words, or the first when nothing is said. */
+    public String choice(String name, List<String> words) {
+        String word = fields.text(name);
+        if (word.isEmpty() && !fields.has(name)) {
+            return words.get(0);
+        }
+        if (!words.contains(word)) {
+            throw new RequestException(
+                    RequestException.Code.BAD_ARGUMENT,
+                    name + ": the value (" + BoundedText.shown(word) + ") must be one of " + String.join(", ", words)
+                            + ".",
+                    NearestName.hint(word, words));
+        }
+        return word;
+    }
+
+    /** A whole number within limits. */
+    public long whole(String name, long otherwise, long least, long most) {
+        double number = fields.number(name, Kind.COUNT);
+        if (Double.isNaN(number)) {
+            return otherwise;
+        }
+        if (number != Math.rint(number) || number < least || number > most) {
+            throw new RequestException(
+                    RequestException.Code.BAD_ARGUMENT,
+                    name + ": the value (" + JsonLine.number(number) + ") must be a whole number from " + least + " to "
+                            + most + ".",
+                    "Maybe leave it out: the usual value is " + otherwise + ".");
+        }
+        return (long) number;
+    }
+
+    /** A number in the kind's base unit, or a text such as 70B. */
+    public double quantity(String name, Kind kind) {
+        return fields.quantity(name, kind);
+    }
+
+    /** An object of numbers, by name; texts are read as quantities of whatever kind. */
+    public Map<String, Double> amounts(String name) {
+        Map<String, Double> amounts = new TreeMap<>();
+        fields.object(name).values().forEach((key, value) -> {
+            if (!(value instanceof Value.Amount amount)) {
+                throw new RequestException(
+                        RequestException.Code.BAD_ARGUMENT,
+                        name + "." + BoundedText.shown(key) + ": the value ("
+                                + BoundedText.shown(String.valueOf(value.plain())) + ") must be a number.",
+                        "Maybe write it like 7e10 or \"70B\".");
+            }
+            amounts.put(key, amount.number());
+        });
+        return amounts;
+    }
+
+    /** An object of numbers, words, true and false, by name; texts that are quantities are numbers. */
+    public Map<String, Value> values(String name) {
+        return fields.object(name).values();
+    }
+
+    /** The objects in a list. */
+    public List<Request> list(String name) {
+        List<Request> list = fields.objects(name).stream()
+                .map(part -> new Request(part, warnings))
+                .toList();
+        parts.addAll(list);
+        return list;
+    }
+
+    /** The scenario, empty when there is none. */
+    public ReadScenario scenario() {
+        List<String> own = new ArrayList<>();
+        ReadScenario read = fields.has("scenario")
+                ? new ReadScenario(
+                        ScenarioParts.scenario(fields.object("scenario").asRoot(own)), own)
+                : ScenarioReader.fromJson("{}");
+        warnings.addAll(read.warnings());
+        return read;
+    }
+
+    /** Everything there was to warn of, once the operation has read its fields. */
+    List<String> end() {
+        fields.end();
+        parts.forEach(Request::end);
+        return List.copyOf(warnings);
+    }
+}
