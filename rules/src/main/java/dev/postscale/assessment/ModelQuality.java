@@ -45,9 +45,7 @@ final class ModelQuality {
                 .toList();
         LineFit line = LineFit.of(
                 both.stream().mapToDouble(ModelFact::capabilityIndex).toArray(),
-                both.stream()
-                        .mapToDouble(model -> known.get(model.id()).decades())
-                        .toArray());
+                both.stream().mapToDouble(model -> of(model).decades()).toArray());
         double residual = Z90 * line.residualDeviation();
         for (ModelFact model : models) {
             if (!known.containsKey(model.id()) && !Double.isNaN(model.capabilityIndex())) {
