@@ -80,8 +80,9 @@ public final class AdviceAnswer {
 
     private Text told(String sentence, Plan plan) {
         List<String> ids = plan.strategies();
-        Text names = labels.list(
-                ids.subList(0, Math.min(PLAN_NAMES, ids.size())).stream().map(labels::strategy).toList());
+        Text names = labels.list(ids.subList(0, Math.min(PLAN_NAMES, ids.size())).stream()
+                .map(labels::strategy)
+                .toList());
         Text told = labels.sentence(sentence)
                 .with("strategies", names)
                 .with("model", labels.model(plan.model()))
@@ -160,7 +161,10 @@ public final class AdviceAnswer {
         advice.forbidden().stream()
                 .limit(REFUSED)
                 .forEach(out -> notes.addAll(labels.reasons(
-                        Kind.OBJECTION, out.strategy(), out.reasons().stream().limit(1).toList(), cited)));
+                        Kind.OBJECTION,
+                        out.strategy(),
+                        out.reasons().stream().limit(1).toList(),
+                        cited)));
     }
 
     private void cautions(Plan plan) {

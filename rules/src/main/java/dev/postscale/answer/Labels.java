@@ -42,8 +42,11 @@ final class Labels {
         if (accelerator.isEmpty()) {
             return sentence("hosted-by-others");
         }
-        String label = knowledge.accelerator(accelerator).map(chip -> chip.label()).orElse(accelerator);
-        return sentence("machines").with("count", Numbered.text(count, Unit.COUNT)).with("accelerator", label);
+        String label =
+                knowledge.accelerator(accelerator).map(chip -> chip.label()).orElse(accelerator);
+        return sentence("machines")
+                .with("count", Numbered.text(count, Unit.COUNT))
+                .with("accelerator", label);
     }
 
     Text verdict(Verdict verdict) {
@@ -52,9 +55,7 @@ final class Labels {
 
     /** A field of the scenario or a fact. */
     Text path(String path) {
-        return knowledge
-                .sentences()
-                .stream()
+        return knowledge.sentences().stream()
                 .filter(sentence -> sentence.id().equals("slot-" + path))
                 .map(sentence -> new Text(sentence.textEn(), sentence.textZh()))
                 .findFirst()

@@ -34,9 +34,13 @@ final class ScenarioReading {
         number("gpu_hours", s.gpuHours(), Unit.ACCELERATOR_HOUR);
         number("flops", s.flops(), Unit.FLOP);
         word("deployment.tier", s.deployment().tier().notation());
-        machines("deployment.accelerator", s.deployment().accelerator(), s.deployment().count());
+        machines(
+                "deployment.accelerator",
+                s.deployment().accelerator(),
+                s.deployment().count());
         number("deployment.memory_gib", s.deployment().memoryGib(), Unit.GIB);
-        machines("training.accelerator", s.training().accelerator(), s.training().count());
+        machines(
+                "training.accelerator", s.training().accelerator(), s.training().count());
         number("workload.requests_per_day", s.workload().requestsPerDay(), Unit.REQUEST_PER_DAY);
         number("workload.input_tokens", s.workload().inputTokens(), Unit.TOKEN);
         number("workload.output_tokens", s.workload().outputTokens(), Unit.TOKEN);
@@ -68,7 +72,11 @@ final class ScenarioReading {
     }
 
     private void machines(String path, String name, double count) {
-        word(path, name.isEmpty() || Double.isNaN(count) ? name : Formatter.in(Language.EN).bare(count, Unit.COUNT) + " x " + name);
+        word(
+                path,
+                name.isEmpty() || Double.isNaN(count)
+                        ? name
+                        : Formatter.in(Language.EN).bare(count, Unit.COUNT) + " x " + name);
     }
 
     private void number(String path, double number, Unit unit) {

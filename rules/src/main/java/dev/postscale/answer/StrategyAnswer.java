@@ -59,7 +59,12 @@ public final class StrategyAnswer {
                 .findFirst()
                 .orElseThrow(() -> UnknownNameException.strategy(
                         name,
-                        NearestNames.of(said, knowledge.strategies().stream().map(StrategyFact::id).toList(), 3)));
+                        NearestNames.of(
+                                said,
+                                knowledge.strategies().stream()
+                                        .map(StrategyFact::id)
+                                        .toList(),
+                                3)));
     }
 
     private Answer answer(Scenario scenario) {
@@ -98,15 +103,16 @@ public final class StrategyAnswer {
     private Text ranked(int rank, Ranked ranked) {
         reasons(ranked.reasons());
         ranked.cautions()
-                .forEach(caution ->
-                        notes.add(new Note(Kind.CAUTION, caution.text(), cited.numbers(caution.sources()))));
+                .forEach(
+                        caution -> notes.add(new Note(Kind.CAUTION, caution.text(), cited.numbers(caution.sources()))));
         add("decades", ranked.adds().decades(), Unit.NUMBER);
         add("usd_total", ranked.adds().usdTotal(), Unit.USD);
         if (!Double.isNaN(ranked.adds().estimateShare())) {
             add("estimate_share", Estimate.pointOf(ranked.adds().estimateShare()), Unit.SHARE);
         }
-        ranked.needs().forEach(need -> notes.add(Note.of(
-                Kind.CAUTION, labels.sentence("explain-needs").with("fact", labels.path(need)))));
+        ranked.needs()
+                .forEach(need -> notes.add(
+                        Note.of(Kind.CAUTION, labels.sentence("explain-needs").with("fact", labels.path(need)))));
         return told("explain-ranked")
                 .with("rank", Integer.toString(rank))
                 .with("verdict", labels.verdict(ranked.verdict()))

@@ -29,11 +29,14 @@ final class BatchCommand implements Verb {
     @Override
     public Reply reply(ParseResult said, Desk desk) {
         boolean fromFile = said.hasMatchedOption(IN);
-        try (InputStream in = fromFile ? InputFile.open(said.matchedOptionValue(IN, "")) : desk.screen().in()) {
+        try (InputStream in = fromFile
+                ? InputFile.open(said.matchedOptionValue(IN, ""))
+                : desk.screen().in()) {
             run(in, said.matchedOptionValue(OUT, ""), desk);
             return Reply.answered("");
         } catch (IOException e) {
-            throw new UncheckedIOException("The batch was cut off: its input cannot be read or its output not written.", e);
+            throw new UncheckedIOException(
+                    "The batch was cut off: its input cannot be read or its output not written.", e);
         }
     }
 

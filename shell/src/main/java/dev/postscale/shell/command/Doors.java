@@ -2,10 +2,10 @@ package dev.postscale.shell.command;
 
 import dev.postscale.advice.Advice;
 import dev.postscale.advice.AdviceRequest;
+import dev.postscale.advice.Text;
 import dev.postscale.answer.Sentences;
 import dev.postscale.exchange.Batch;
 import dev.postscale.exchange.Operations;
-import dev.postscale.advice.Text;
 import dev.postscale.ontology.KnowledgeBase;
 import dev.postscale.ontology.SentenceFact;
 import java.util.Map;

@@ -25,8 +25,8 @@ final class ExplainCommand implements Verb {
         AdviceOptions asked = AdviceOptions.read(said, desk.screen());
         StrategyFact strategy = StrategyAnswer.named(said.matchedPositionalValue(0, ""), desk.knowledge());
         Advice advice = desk.doors().advisor().apply(asked.requestOfAll());
-        String text = desk.write(
-                StrategyAnswer.of(advice, strategy, asked.scenario(), desk.knowledge()), asked.language());
+        String text =
+                desk.write(StrategyAnswer.of(advice, strategy, asked.scenario(), desk.knowledge()), asked.language());
         return new Reply(Status.ANSWERED, text, asked.warnings());
     }
 }

@@ -1,11 +1,11 @@
 package dev.postscale.shell.command;
 
+import dev.postscale.advice.Text;
 import dev.postscale.answer.Answer;
 import dev.postscale.answer.Cell;
 import dev.postscale.answer.Sentences;
 import dev.postscale.answer.Table;
 import dev.postscale.answer.Table.Column;
-import dev.postscale.advice.Text;
 import dev.postscale.ontology.text.NearestNames;
 import java.util.ArrayList;
 import java.util.List;

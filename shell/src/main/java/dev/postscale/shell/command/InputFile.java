@@ -17,7 +17,8 @@ final class InputFile {
     /** The stream of the file; a folder is none. */
     static InputStream open(String name) {
         if (Files.isDirectory(Path.of(name))) {
-            throw new IllegalArgumentException("The file (" + name + ") must not be a folder.\nMaybe name the file in it.");
+            throw new IllegalArgumentException(
+                    "The file (" + name + ") must not be a folder.\nMaybe name the file in it.");
         }
         try {
             return Files.newInputStream(Path.of(name));
@@ -35,7 +36,8 @@ final class InputFile {
         try (InputStream in = open(name)) {
             byte[] bytes = in.readNBytes(LARGEST + 1);
             if (bytes.length > LARGEST) {
-                throw new IllegalArgumentException("The file (" + name + ") must be at most " + LARGEST + " bytes long.");
+                throw new IllegalArgumentException(
+                        "The file (" + name + ") must be at most " + LARGEST + " bytes long.");
             }
             String text = new String(bytes, StandardCharsets.UTF_8);
             if (text.isBlank()) {

@@ -20,8 +20,7 @@ import java.util.Map;
  * @param bytes what {@code out} writes to, for results too long to be held
  * @param typed true if a person types at a terminal
  */
-public record Screen(
-        InputStream in, OutputStream bytes, PrintWriter out, PrintWriter err, Page page, boolean typed) {
+public record Screen(InputStream in, OutputStream bytes, PrintWriter out, PrintWriter err, Page page, boolean typed) {
     private static final int WIDTH_OF_A_PIPE = 100;
 
     /** The screen of this process; the launcher says in properties what it knows about the terminal. */

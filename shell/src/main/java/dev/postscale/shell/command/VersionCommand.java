@@ -1,7 +1,7 @@
 package dev.postscale.shell.command;
 
-import dev.postscale.answer.Answer;
 import dev.postscale.advice.Text;
+import dev.postscale.answer.Answer;
 import java.util.Objects;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;

@@ -1,7 +1,7 @@
 package dev.postscale.shell.command;
 
-import dev.postscale.answer.Answer;
 import dev.postscale.advice.Text;
+import dev.postscale.answer.Answer;
 import dev.postscale.ontology.KnowledgeBase;
 
 /** The first screen: what is loaded, and three lines to try. */

@@ -1,5 +1,6 @@
 package dev.postscale.shell.render;
 
+import dev.postscale.advice.Text;
 import dev.postscale.answer.Answer;
 import dev.postscale.answer.Figure;
 import dev.postscale.answer.Note;
@@ -7,7 +8,6 @@ import dev.postscale.answer.Reading.Origin;
 import dev.postscale.answer.Reading.Slot;
 import dev.postscale.answer.Sentences;
 import dev.postscale.answer.Source;
-import dev.postscale.advice.Text;
 import dev.postscale.quantity.Formatter;
 import java.util.ArrayList;
 import java.util.List;
