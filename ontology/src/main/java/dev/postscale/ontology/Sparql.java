@@ -26,7 +26,7 @@ import org.apache.jena.riot.RDFParser;
 import org.apache.jena.riot.RiotException;
 import org.apache.jena.riot.system.StreamRDFBase;
 import org.apache.jena.sparql.core.DatasetGraph;
-import org.apache.jena.sparql.core.DatasetGraphFactory;
+import org.apache.jena.sparql.core.DatasetGraphMapLink;
 import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.sparql.core.Var;
 import org.apache.jena.sparql.exec.QueryExec;
@@ -214,7 +214,7 @@ public final class Sparql {
         }
 
         DatasetGraph dataset() {
-            DatasetGraph dataset = DatasetGraphFactory.wrap(union);
+            DatasetGraph dataset = new DatasetGraphMapLink(union);
             graphs.forEach(dataset::addGraph);
             return dataset;
         }

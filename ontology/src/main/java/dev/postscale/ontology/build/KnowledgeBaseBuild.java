@@ -106,15 +106,7 @@ public final class KnowledgeBaseBuild {
     }
 
     private void closed() throws IOException {
-        var closure = GraphMemFactory.createDefaultGraphSameTerm();
-        for (String step : new String[] {"properties", "types", "broader"}) {
-            var derived = Answers.construct(query("build/" + step), all);
-            derived.stream()
-                    .filter(triple -> !triple.getSubject().isLiteral() && !all.contains(triple))
-                    .forEach(closure::add);
-            GraphUtil.addInto(all, closure);
-        }
-        graphs.put(GRAPH + "closure", closure);
+        graphs.put(GRAPH + "closure", Closure.extend(all, ontology.resolve("queries")));
     }
 
     private void resolved() throws IOException {
