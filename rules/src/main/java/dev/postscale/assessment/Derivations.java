@@ -2,6 +2,7 @@ package dev.postscale.assessment;
 
 import dev.postscale.ontology.AcceleratorFact;
 import dev.postscale.ontology.ModelFact;
+import dev.postscale.scenario.Known;
 import dev.postscale.scenario.Scenario;
 import dev.postscale.scenario.TaskProfile;
 import dev.postscale.serving.WeightMemory;
@@ -442,7 +443,7 @@ final class Derivations {
     }
 
     double deploymentCanSelfHost() {
-        if (isTrue("constraints.no_hosting")) {
+        if (scenario.constraints().noHosting() == Known.YES) {
             return 0;
         }
         return reading.tierKnown() && !reading.tierIn("api") ? 1 : Double.NaN;

@@ -4,6 +4,7 @@ import dev.postscale.fit.LineFit;
 import dev.postscale.law.JointLaw;
 import dev.postscale.ontology.ModelFact;
 import dev.postscale.training.TrainingFlops;
+import dev.postscale.quantity.CalendarDate;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
@@ -75,7 +76,7 @@ final class ModelQuality {
 
     /** Decades that algorithms have gained from the origin of the scale to a date. */
     double progress(String date) {
-        double months = ChronoUnit.DAYS.between(ORIGIN, LocalDate.parse(date)) / DAYS_PER_MONTH;
+        double months = ChronoUnit.DAYS.between(ORIGIN, CalendarDate.parse(date).lastDay()) / DAYS_PER_MONTH;
         return months * StrictMath.log10(2) / constants.value("progress-doubling-months");
     }
 
