@@ -63,7 +63,7 @@ public final class Knowledge {
         return catalogue;
     }
 
-    PriceBook prices() {
+    public PriceBook prices() {
         return prices;
     }
 
@@ -75,7 +75,7 @@ public final class Knowledge {
         return quality;
     }
 
-    Names names() {
+    public Names names() {
         return names;
     }
 
