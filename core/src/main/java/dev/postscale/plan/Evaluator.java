@@ -59,10 +59,10 @@ final class Evaluator {
         return Gains.of(problem.catalogue(), task, acting(weights, strategies), moment(weights, strategies));
     }
 
-    @Nullable Effect row(int source, long strategies, int strategy, Lever lever) {
+    @Nullable
+    Effect row(int source, long strategies, int strategy, Lever lever) {
         WeightsSource weights = problem.sources().get(source);
-        return LeverReading.read(
-                problem.catalogue().effects(strategy, lever), mainTask, moment(weights, strategies));
+        return LeverReading.read(problem.catalogue().effects(strategy, lever), mainTask, moment(weights, strategies));
     }
 
     private Figures evaluate(WeightsSource source, long strategies) {

@@ -103,7 +103,8 @@ public final class PlanSearch {
         return new Plan(source, all, evaluator.of(source, all));
     }
 
-    @Nullable Effect row(Plan plan, int strategy, Lever lever) {
+    @Nullable
+    Effect row(Plan plan, int strategy, Lever lever) {
         return evaluator.row(plan.source(), plan.strategies(), strategy, lever);
     }
 

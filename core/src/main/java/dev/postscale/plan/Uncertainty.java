@@ -163,8 +163,7 @@ public final class Uncertainty {
             double highest = Double.NEGATIVE_INFINITY;
             for (int p = 0; p < plans.size(); p++) {
                 Figures figures = plans.get(p).figures();
-                double score = figures.score()
-                        + problem.objective().quality() * (quality[p][i] - figures.decades());
+                double score = figures.score() + problem.objective().quality() * (quality[p][i] - figures.decades());
                 if (score > highest) {
                     highest = score;
                     best = p;

@@ -53,9 +53,7 @@ final class Deliberation {
         this.phases = phases;
         this.words = words;
         problem = assessment.problem(
-                knowledge,
-                judgement.allowed(knowledge.catalogue()),
-                judgement.required(knowledge.catalogue()));
+                knowledge, judgement.allowed(knowledge.catalogue()), judgement.required(knowledge.catalogue()));
         search = new PlanSearch(problem);
         reasons = new Reasons(assessment, judgement, knowledge, words);
     }
@@ -63,13 +61,12 @@ final class Deliberation {
     Advice advice() {
         List<dev.postscale.plan.Plan> found = search.plans();
         List<Ruling> rulings = rulings(found);
-        List<dev.postscale.plan.Plan> standing = found.stream()
-                .filter(plan -> !vetoed(rulings, id(found, plan)))
-                .toList();
+        List<dev.postscale.plan.Plan> standing =
+                found.stream().filter(plan -> !vetoed(rulings, id(found, plan))).toList();
         List<dev.postscale.plan.Plan> feasible =
                 standing.stream().filter(plan -> plan.figures().feasible()).toList();
-        List<dev.postscale.plan.Plan> shown =
-                (feasible.isEmpty() ? standing : feasible).stream().limit(PLANS_SHOWN).toList();
+        List<dev.postscale.plan.Plan> shown = (feasible.isEmpty() ? standing : feasible)
+                .stream().limit(PLANS_SHOWN).toList();
         Uncertainty uncertainty = new Uncertainty(problem, search, request.draws(), request.seed());
         List<Plan> plans = plans(shown, found, rulings, uncertainty);
         List<Text> warnings = new ArrayList<>();
@@ -101,7 +98,8 @@ final class Deliberation {
     }
 
     private static boolean vetoed(List<Ruling> rulings, String plan) {
-        return rulings.stream().anyMatch(ruling -> ruling instanceof Veto veto && veto.plan().equals(plan));
+        return rulings.stream()
+                .anyMatch(ruling -> ruling instanceof Veto veto && veto.plan().equals(plan));
     }
 
     private List<Ruling> rulings(List<dev.postscale.plan.Plan> plans) {
@@ -118,9 +116,7 @@ final class Deliberation {
         return phases.judge(
                 judgement.groups(),
                 judgement.findings(),
-                judgement.proposals().values().stream()
-                        .flatMap(List::stream)
-                        .toList(),
+                judgement.proposals().values().stream().flatMap(List::stream).toList(),
                 facts,
                 held);
     }
@@ -157,8 +153,7 @@ final class Deliberation {
                             && caution.subject().equals(id))
                     .map(ruling -> words.rule(ruling.rule(), settled(plan)))
                     .toList();
-            plans.add(writer.write(
-                    "p" + (i + 1), plan, probability[i], pareto(plan, shown), reference, warnings));
+            plans.add(writer.write("p" + (i + 1), plan, probability[i], pareto(plan, shown), reference, warnings));
         }
         return plans;
     }
@@ -234,7 +229,10 @@ final class Deliberation {
     // ---- strategies ------------------------------------------------------------------------------------------
 
     private List<Ranked> ranked(
-            List<dev.postscale.plan.Plan> standing, Uncertainty uncertainty, List<Ruling> rulings, List<Text> warnings) {
+            List<dev.postscale.plan.Plan> standing,
+            Uncertainty uncertainty,
+            List<Ruling> rulings,
+            List<Text> warnings) {
         if (standing.isEmpty()) {
             warnings.add(words.sentence("few-eligible").with("count", "0"));
             return List.of();
@@ -261,11 +259,7 @@ final class Deliberation {
     }
 
     private Ranked write(
-            Standing one,
-            Worth worth,
-            dev.postscale.plan.Plan best,
-            Uncertainty uncertainty,
-            List<Ruling> rulings) {
+            Standing one, Worth worth, dev.postscale.plan.Plan best, Uncertainty uncertainty, List<Ruling> rulings) {
         dev.postscale.plan.@Nullable Plan holder = worth.bestWith(one.number());
         dev.postscale.plan.Plan with = holder == null ? forced(best, one.number()) : holder;
         Estimate decades = uncertainty.gain(with, one.number());
@@ -289,14 +283,12 @@ final class Deliberation {
     }
 
     private dev.postscale.plan.Plan forced(dev.postscale.plan.Plan best, int strategy) {
-        dev.postscale.plan.@Nullable Plan plan =
-                search.exactly(best.source(), best.strategies() | 1L << strategy);
+        dev.postscale.plan.@Nullable Plan plan = search.exactly(best.source(), best.strategies() | 1L << strategy);
         return plan == null ? best : plan;
     }
 
     private double without(dev.postscale.plan.Plan plan, int strategy) {
-        dev.postscale.plan.@Nullable Plan less =
-                search.exactly(plan.source(), plan.strategies() & ~(1L << strategy));
+        dev.postscale.plan.@Nullable Plan less = search.exactly(plan.source(), plan.strategies() & ~(1L << strategy));
         return less == null ? plan.figures().totalUsd() : less.figures().totalUsd();
     }
 }

@@ -47,7 +47,12 @@ final class PlanWriter {
     }
 
     Plan write(
-            String id, dev.postscale.plan.Plan plan, double probability, boolean pareto, double reference, List<Text> warnings) {
+            String id,
+            dev.postscale.plan.Plan plan,
+            double probability,
+            boolean pareto,
+            double reference,
+            List<Text> warnings) {
         Figures figures = plan.figures();
         WeightsSource source = problem.sources().get(plan.source());
         boolean hosted = source.origin() == Origin.API;
@@ -58,8 +63,7 @@ final class PlanWriter {
                 figures.totalUsd(),
                 StrictMath.min(figures.totalUsd(), oneOff.low() + months * monthly.low()),
                 StrictMath.max(figures.totalUsd(), oneOff.high() + months * monthly.high()));
-        Estimate memory =
-                hosted ? Estimate.unknown() : spread(figures.memoryBytes() / BYTES_PER_GIB, "memory-spread");
+        Estimate memory = hosted ? Estimate.unknown() : spread(figures.memoryBytes() / BYTES_PER_GIB, "memory-spread");
         return new Plan(
                 id,
                 knowledge.catalogue().notations(plan.strategies()),
@@ -115,9 +119,7 @@ final class PlanWriter {
     private static Text factor(double decades) {
         double factor = StrictMath.pow(10, decades);
         return new Text(
-                CompactNumbers.in(Language.EN)
-                        .of(factor, Unit.TIMES),
-                CompactNumbers.in(Language.ZH)
-                        .of(factor, Unit.TIMES));
+                CompactNumbers.in(Language.EN).of(factor, Unit.TIMES),
+                CompactNumbers.in(Language.ZH).of(factor, Unit.TIMES));
     }
 }

@@ -76,7 +76,10 @@ final class Reasons {
                 cautions.add(caution(ruling.rule()));
             }
         }
-        if (strategy(one.number()).introducedOn().compareTo(assessment.reading().date().substring(0, 7)) > 0) {
+        if (strategy(one.number())
+                        .introducedOn()
+                        .compareTo(assessment.reading().date().substring(0, 7))
+                > 0) {
             cautions.add(new Caution(
                     "hindsight",
                     words.sentence("caution-hindsight")
@@ -139,9 +142,7 @@ final class Reasons {
             }
             if (judgement.excluded().contains(id)) {
                 reasons.add(plain("excluded-by-user", "reason-excluded"));
-                change = change.isAbsent()
-                        ? new Change("constraints.exclude", Value.of(id), Value.of(""))
-                        : change;
+                change = change.isAbsent() ? new Change("constraints.exclude", Value.of(id), Value.of("")) : change;
             }
             if (!reasons.isEmpty()) {
                 forbidden.add(new Forbidden(id, reasons, change));
@@ -180,7 +181,8 @@ final class Reasons {
                 Strength.D,
                 words.sentence("reason-prerequisite").with("facts", facts),
                 values,
-                words.sources("src:postscale-curators", "psk:" + strategy(number).id()));
+                words.sources(
+                        "src:postscale-curators", "psk:" + strategy(number).id()));
     }
 
     /** The value a single fact would have to take; for a tree of several the first that is known and wrong. */
@@ -236,11 +238,14 @@ final class Reasons {
         }
         Value value = assumed.value() instanceof Double number
                 ? Value.of(number)
-                : assumed.value() instanceof Boolean truth ? Value.of(truth) : Value.of(assumed.value().toString());
+                : assumed.value() instanceof Boolean truth
+                        ? Value.of(truth)
+                        : Value.of(assumed.value().toString());
         return new Assumption(
                 assumed.path(),
                 value,
-                Assumption.Origin.valueOf(assumed.origin().toUpperCase(Locale.ROOT).replace('-', '_')),
+                Assumption.Origin.valueOf(
+                        assumed.origin().toUpperCase(Locale.ROOT).replace('-', '_')),
                 text);
     }
 
@@ -253,8 +258,7 @@ final class Reasons {
         return votes.entrySet().stream()
                 .max(Comparator.comparingInt(Map.Entry<String, Integer>::getValue))
                 .map(entry -> new Question(
-                        entry.getKey(),
-                        words.sentence("ask-next").with("fact", words.label(entry.getKey()))))
+                        entry.getKey(), words.sentence("ask-next").with("fact", words.label(entry.getKey()))))
                 .orElse(Question.none());
     }
 }

@@ -52,7 +52,8 @@ record Standing(int number, String strategy, double worth, double score, Verdict
         if (needs) {
             score -= constants.value("unknown-discount");
         }
-        boolean hindsight = fact.introducedOn().compareTo(assessment.reading().date().substring(0, 7)) > 0;
+        boolean hindsight =
+                fact.introducedOn().compareTo(assessment.reading().date().substring(0, 7)) > 0;
         if (hindsight && score > 0) {
             score *= constants.value("hindsight-factor");
         }
@@ -60,8 +61,7 @@ record Standing(int number, String strategy, double worth, double score, Verdict
                 && Double.isNaN(assessment.reading().scenario().workload().requestsPerDay());
         if (aboutTheRun && List.of("augmentation", "inference-time", "serving").contains(fact.slot())) {
             // Nothing is said of answers, so what acts on answers matters less.
-            score = StrictMath.min(score, score * constants.value("run-only-factor"))
-                    - constants.value("suited-bonus");
+            score = StrictMath.min(score, score * constants.value("run-only-factor")) - constants.value("suited-bonus");
         }
         Verdict verdict = worst > best
                 ? Verdict.DISCOURAGE

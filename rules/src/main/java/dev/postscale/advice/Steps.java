@@ -65,8 +65,10 @@ final class Steps {
     /** The unconditional claim of a cost of one strategy; the plan's own sum reads the conditions. */
     private Estimate lever(String strategy, String lever) {
         return knowledge.base().effects().stream()
-                .filter(effect -> effect.strategy().equals(strategy) && effect.lever().equals(lever))
-                .min(Comparator.comparing((EffectFact effect) -> !effect.condition().isEmpty())
+                .filter(effect ->
+                        effect.strategy().equals(strategy) && effect.lever().equals(lever))
+                .min(Comparator.comparing(
+                                (EffectFact effect) -> !effect.condition().isEmpty())
                         .thenComparing(EffectFact::id))
                 .map(effect -> Estimate.of(effect.mid(), effect.low(), effect.high()))
                 .orElse(Estimate.unknown());
@@ -90,7 +92,8 @@ final class Steps {
     }
 
     private int stage(String strategy) {
-        String stage = knowledge.base()
+        String stage = knowledge
+                .base()
                 .strategy(strategy)
                 .map(StrategyFact::stage)
                 .orElse("")

@@ -33,13 +33,11 @@ final class Words {
     /** What a rule says of a scenario. */
     Text rule(String id, double[] facts) {
         RuleFact rule = fact(id);
-        return new Text(
-                filled(rule.sentenceEn(), facts, Language.EN), filled(rule.sentenceZh(), facts, Language.ZH));
+        return new Text(filled(rule.sentenceEn(), facts, Language.EN), filled(rule.sentenceZh(), facts, Language.ZH));
     }
 
     RuleFact fact(String rule) {
-        return base.rule(rule)
-                .orElseThrow(() -> new IllegalStateException("The rule (" + rule + ") has no sentence."));
+        return base.rule(rule).orElseThrow(() -> new IllegalStateException("The rule (" + rule + ") has no sentence."));
     }
 
     Strength strength(String rule) {
@@ -54,7 +52,8 @@ final class Words {
             if (slots.group(1) == null) {
                 values.put(slots.group(2), value(slots.group(2), facts));
             } else {
-                values.put(slots.group(2), Value.of(base.threshold(slots.group(2)).value()));
+                values.put(
+                        slots.group(2), Value.of(base.threshold(slots.group(2)).value()));
             }
         }
         return values;

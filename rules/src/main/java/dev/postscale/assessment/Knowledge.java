@@ -63,7 +63,7 @@ public final class Knowledge {
         return catalogue;
     }
 
-    PriceBook prices() {
+    public PriceBook prices() {
         return prices;
     }
 
@@ -75,7 +75,7 @@ public final class Knowledge {
         return quality;
     }
 
-    Names names() {
+    public Names names() {
         return names;
     }
 
@@ -118,8 +118,8 @@ public final class Knowledge {
     public List<String> between(double decades, Market market) {
         List<ModelFact> rated = market.models()
                 .filter(quality::knows)
-                .sorted(Comparator.comparingDouble((ModelFact model) ->
-                                quality.of(model).decades())
+                .sorted(Comparator.comparingDouble(
+                                (ModelFact model) -> quality.of(model).decades())
                         .thenComparing(ModelFact::id))
                 .toList();
         List<String> ends = new ArrayList<>();
