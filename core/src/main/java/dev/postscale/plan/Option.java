@@ -12,4 +12,10 @@ import dev.postscale.condition.Condition;
  * @param prerequisite must not be false
  * @param suitedWhen a preference
  */
-public record Option(String notation, boolean rank, boolean rootOnly, boolean reshapes, Condition prerequisite, Condition suitedWhen) {}
+public record Option(
+        String notation,
+        boolean rank,
+        boolean rootOnly,
+        boolean reshapes,
+        Condition prerequisite,
+        Condition suitedWhen) {}

@@ -42,13 +42,13 @@ public record Assessment(Reading reading, Market market, double[] facts, List<As
     }
 
     /** What the free text of a scenario gives away; a stated field wins over it where facts are read. */
-    private static Map<String, Double> inferred(
-            Scenario scenario, Knowledge knowledge, List<Assumption> assumptions) {
+    private static Map<String, Double> inferred(Scenario scenario, Knowledge knowledge, List<Assumption> assumptions) {
         Map<TextField, String> texts = new EnumMap<>(TextField.class);
         texts.put(TextField.NEED, scenario.need());
         texts.put(TextField.DATA_QUALITY, scenario.data().quality());
         texts.put(
-                TextField.BASE_MODEL, String.join("; ", scenario.assets().baseModel().names()));
+                TextField.BASE_MODEL,
+                String.join("; ", scenario.assets().baseModel().names()));
         texts.put(
                 TextField.TEACHER_MODEL,
                 String.join("; ", scenario.assets().teacherModel().names()));
