@@ -70,12 +70,14 @@ final class Inputs {
         if (given.value() instanceof Value.Amount amount && amount.number() >= 0 && Double.isFinite(amount.number())) {
             return amount.number();
         }
-        throw new IllegalArgumentException("args." + given.name() + ": the value (" + given.value().plain()
-                + ") must be a number that is not negative.\nMaybe write it like 7e10 or \"70B\".");
+        throw new IllegalArgumentException(
+                "args." + given.name() + ": the value (" + given.value().plain()
+                        + ") must be a number that is not negative.\nMaybe write it like 7e10 or \"70B\".");
     }
 
     boolean isNumber(Argument argument) {
-        return argument.names().stream().map(name -> arguments.get(name.text()))
+        return argument.names().stream()
+                .map(name -> arguments.get(name.text()))
                 .anyMatch(given -> given != null && given.value() instanceof Value.Amount);
     }
 
@@ -153,7 +155,8 @@ final class Inputs {
 
     /** Notes that an input is missing; it is told only if the quantity stays unknown. */
     double missing(String path) {
-        Text text = knowledge.base()
+        Text text = knowledge
+                .base()
                 .fact(path)
                 .map(fact -> new Text(fact.labelEn(), fact.labelZh()))
                 .orElse(Text.same(path));

@@ -28,15 +28,11 @@ final class MemoryQuantities {
         return List.of(
                 new Formula("weights_gib", "GiB", "N bits / 8", in -> new MemoryQuantities(in).weights()),
                 new Formula(
-                        "kv_cache_gib",
-                        "GiB",
-                        "2 layers kv_heads head_dim tokens bits / 8",
-                        in -> new MemoryQuantities(in).cache()),
-                new Formula(
-                        "full_finetune_memory_gb",
-                        "GB",
-                        "(2 + 2 + 4 + 8) N bytes",
-                        in -> new MemoryQuantities(in).fullFinetune()));
+                        "kv_cache_gib", "GiB", "2 layers kv_heads head_dim tokens bits / 8", in -> new MemoryQuantities(
+                                        in)
+                                .cache()),
+                new Formula("full_finetune_memory_gb", "GB", "(2 + 2 + 4 + 8) N bytes", in -> new MemoryQuantities(in)
+                        .fullFinetune()));
     }
 
     double weights() {
@@ -73,8 +69,7 @@ final class MemoryQuantities {
             in.by("layers (rank + rope) tokens bits / 8", 0);
             return Double.isNaN(layers * rope)
                     ? Optional.empty()
-                    : Optional.of(
-                            KvCache.of(new CacheLayers.Latent(layers, in.argument(Argument.LATENT_RANK), rope)));
+                    : Optional.of(KvCache.of(new CacheLayers.Latent(layers, in.argument(Argument.LATENT_RANK), rope)));
         }
         if (in.has(Argument.LAYERS) || in.has(Argument.KV_HEADS) || in.has(Argument.HEAD_DIM)) {
             double layers = in.needed(Argument.LAYERS, "layers", Double.NaN);
@@ -94,7 +89,12 @@ final class MemoryQuantities {
             in.missing("layers");
             return Optional.empty();
         }
-        in.assume("kv_values_per_token", Value.of(WeightsSources.cacheOfSize(params).growingValues()), "default", Text.none(), "");
+        in.assume(
+                "kv_values_per_token",
+                Value.of(WeightsSources.cacheOfSize(params).growingValues()),
+                "default",
+                Text.none(),
+                "");
         in.by("grouped-query cache of a model of N parameters", 0);
         return Optional.of(WeightsSources.cacheOfSize(params));
     }

@@ -25,9 +25,7 @@ class ComputationTest {
         for (String argument : arguments.isBlank() ? new String[0] : arguments.split(";", -1)) {
             String[] parts = argument.split("=", 2);
             boolean number = parts[1].matches("[0-9.e+]+");
-            values.put(
-                    parts[0].strip(),
-                    number ? Value.of(Double.parseDouble(parts[1])) : Value.of(parts[1]));
+            values.put(parts[0].strip(), number ? Value.of(Double.parseDouble(parts[1])) : Value.of(parts[1]));
         }
         Assessment assessment = Assessment.of(ScenarioReader.fromJson(scenario).scenario(), KNOWLEDGE);
         return Computation.of(KNOWLEDGE).compute(assessment, quantity, values).orElseThrow();
@@ -135,17 +133,23 @@ class ComputationTest {
                  "workload": {"requests_per_day": 1000, "input_tokens": 1000, "output_tokens": 100},
                  "prices": {"gpu_hour_usd": 2, "api_in_usd_per_mtok": 2, "api_out_usd_per_mtok": 10,
                             "alt_api_in_usd_per_mtok": 1, "alt_api_out_usd_per_mtok": 5}}""";
-        assertThat(compute("cost_usd_per_month", "", scenario.formatted("server")).value()).isEqualTo(2920);
-        assertThat(compute("cost_usd_per_month", "", scenario.formatted("api")).value()).isCloseTo(90, withinPercentage(0.01));
-        assertThat(compute("cost_usd_per_month", "prices=alt", scenario.formatted("api")).value())
+        assertThat(compute("cost_usd_per_month", "", scenario.formatted("server"))
+                        .value())
+                .isEqualTo(2920);
+        assertThat(compute("cost_usd_per_month", "", scenario.formatted("api")).value())
+                .isCloseTo(90, withinPercentage(0.01));
+        assertThat(compute("cost_usd_per_month", "prices=alt", scenario.formatted("api"))
+                        .value())
                 .isCloseTo(45, withinPercentage(0.01));
     }
 
     @Test
     void speed_never_passes_the_bandwidth() {
-        double rate = compute("decode_tokens_per_s", "params=8e9;accelerator=H100;precision=fp16", "{}").value();
+        double rate = compute("decode_tokens_per_s", "params=8e9;accelerator=H100;precision=fp16", "{}")
+                .value();
         assertThat(rate).isBetween(60.0, 3350.0 / 16);
-        assertThat(compute("decode_tokens_per_s", "params=8e9;accelerator=H100;precision=fp8", "{}").value())
+        assertThat(compute("decode_tokens_per_s", "params=8e9;accelerator=H100;precision=fp8", "{}")
+                        .value())
                 .isGreaterThan(1.5 * rate);
     }
 
@@ -164,7 +168,8 @@ class ComputationTest {
                 {"as_of": "2021-01", "gpu_hours": 1000, "budget_usd": 4000, "goal": "max_quality_within_budget",
                  "deployment": {"tier": "cluster", "accelerator": "A100", "count": 64, "memory_gib": 40}}""";
         assertThat(compute("cost_usd_train", "", scenario).value()).isEqualTo(4000);
-        assertThat(compute("cost_usd_train", "gpu_hour_usd=1", scenario).value()).isEqualTo(1000);
+        assertThat(compute("cost_usd_train", "gpu_hour_usd=1", scenario).value())
+                .isEqualTo(1000);
     }
 
     @Test
@@ -173,7 +178,8 @@ class ComputationTest {
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("args.params_active")
                 .hasMessageContaining("Maybe");
-        assertThat(compute("requests_per_second", "requests_per_day=86400;colour=1", "{}").ignored())
+        assertThat(compute("requests_per_second", "requests_per_day=86400;colour=1", "{}")
+                        .ignored())
                 .isEqualTo(List.of("colour"));
     }
 }

@@ -38,10 +38,11 @@ class ComputeOperationTest {
 
     @Test
     void what_the_inputs_do_not_determine_is_null_with_what_is_missing() {
-        JsonNode result =
-                answer("\"quantity\": \"tokens_per_day\", \"args\": {\"requests_per_day\": 10}").get("result");
+        JsonNode result = answer("\"quantity\": \"tokens_per_day\", \"args\": {\"requests_per_day\": 10}")
+                .get("result");
         assertThat(result.get("value").isNull()).isTrue();
-        assertThat(result.get("assumptions").valueStream().map(a -> a.get("path").stringValue()))
+        assertThat(result.get("assumptions").valueStream().map(a -> a.get("path")
+                        .stringValue()))
                 .containsExactly("workload.input_tokens", "workload.output_tokens");
         assertThat(result.at("/assumptions/0/origin").stringValue()).isEqualTo("missing");
     }
