@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Sizes, prices and scores one plan. Answers are remembered, since a search asks for the same plan more than once; one
@@ -56,6 +57,12 @@ final class Evaluator {
     Gains gains(int source, int task, long strategies) {
         WeightsSource weights = problem.sources().get(source);
         return Gains.of(problem.catalogue(), task, acting(weights, strategies), moment(weights, strategies));
+    }
+
+    @Nullable
+    Effect row(int source, long strategies, int strategy, Lever lever) {
+        WeightsSource weights = problem.sources().get(source);
+        return LeverReading.read(problem.catalogue().effects(strategy, lever), mainTask, moment(weights, strategies));
     }
 
     private Figures evaluate(WeightsSource source, long strategies) {

@@ -103,6 +103,11 @@ public final class PlanSearch {
         return new Plan(source, all, evaluator.of(source, all));
     }
 
+    @Nullable
+    Effect row(Plan plan, int strategy, Lever lever) {
+        return evaluator.row(plan.source(), plan.strategies(), strategy, lever);
+    }
+
     Gains gains(Plan plan, int task) {
         return evaluator.gains(plan.source(), task, plan.strategies());
     }

@@ -5,6 +5,7 @@ package dev.postscale.ontology;
  *
  * @param accelerator typical accelerator id
  * @param memoryGib typical GiB, NaN when the accelerator decides
+ * @param count accelerators it has, NaN when that is not part of the class
  */
 public record TargetFact(
-        String id, String labelEn, String labelZh, String accelerator, double memoryGib, String tier) {}
+        String id, String labelEn, String labelZh, String accelerator, double memoryGib, double count, String tier) {}

@@ -2,6 +2,7 @@ package dev.postscale.assessment;
 
 import dev.postscale.ontology.AcceleratorFact;
 import dev.postscale.ontology.ModelFact;
+import dev.postscale.scenario.Known;
 import dev.postscale.scenario.Scenario;
 import dev.postscale.scenario.TaskProfile;
 import dev.postscale.serving.WeightMemory;
@@ -333,6 +334,9 @@ final class Derivations {
             return Double.NaN;
         }
         ModelFact model = reading.base().models().get(0);
+        if (Double.isNaN(model.paramsTotal())) {
+            return Double.NaN;
+        }
         double memory = facts.get("deployment.memory_total_gib") * 0x1p30 * constant("room-at-8bit");
         double weights = WeightMemory.bytes(model.paramsTotal(), facts.get("base.weight_bits"));
         double cache =
@@ -442,7 +446,7 @@ final class Derivations {
     }
 
     double deploymentCanSelfHost() {
-        if (isTrue("constraints.no_hosting")) {
+        if (scenario.constraints().noHosting() == Known.YES) {
             return 0;
         }
         return reading.tierKnown() && !reading.tierIn("api") ? 1 : Double.NaN;

@@ -1,10 +1,20 @@
 package dev.postscale.assessment;
 
+import dev.postscale.condition.Condition.Moment;
+import dev.postscale.condition.Truth;
 import dev.postscale.law.JointLaw;
 import dev.postscale.ontology.Conditions;
 import dev.postscale.ontology.KnowledgeBase;
+import dev.postscale.ontology.ModelFact;
 import dev.postscale.ontology.StrategyFact;
 import dev.postscale.plan.Catalogue;
+import dev.postscale.scenario.FactGroups;
+import dev.postscale.scenario.FactReader;
+import dev.postscale.scenario.PlanFacts;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
 
 /** What is prepared once from the knowledge base and shared by all scenarios; immutable. */
 public final class Knowledge {
@@ -16,6 +26,8 @@ public final class Knowledge {
     private final JointLaw law;
     private final ModelQuality quality;
     private final Names names;
+    private final FactReader groups;
+    private final boolean[] needsTraining;
 
     public Knowledge(KnowledgeBase base) {
         this.base = base;
@@ -31,6 +43,8 @@ public final class Knowledge {
         law = Laws.joint(base, "besiroglu-2024");
         quality = new ModelQuality(law, constants, base.models());
         names = new Names(base);
+        groups = FactReader.of(base.facts());
+        needsTraining = needsTraining();
     }
 
     public KnowledgeBase base() {
@@ -49,7 +63,7 @@ public final class Knowledge {
         return catalogue;
     }
 
-    PriceBook prices() {
+    public PriceBook prices() {
         return prices;
     }
 
@@ -61,12 +75,66 @@ public final class Knowledge {
         return quality;
     }
 
-    Names names() {
+    public Names names() {
         return names;
     }
 
     /** The month from which models could be bought behind an interface: that of the strategy's first public use. */
     String apiSince() {
         return base.strategy("api-purchase").map(StrategyFact::introducedOn).orElse("");
+    }
+
+    /** The facts of a vector as the records that rules join on. */
+    public FactGroups groups(double[] facts) {
+        return groups.read(facts);
+    }
+
+    /** The facts of one plan as the record that rules join on. */
+    public PlanFacts planFacts(String plan, double[] facts) {
+        return groups.readPlan(plan, facts);
+    }
+
+    /** Whether the prerequisites of a strategy fail wherever nothing can be trained. */
+    public boolean needsTraining(int strategy) {
+        return needsTraining[strategy];
+    }
+
+    private boolean[] needsTraining() {
+        double[] untrained = new double[dictionary.size()];
+        Arrays.fill(untrained, Double.NaN);
+        untrained[dictionary.position("training.any")] = 0;
+        untrained[dictionary.position("constraints.no_training")] = 1;
+        boolean[] needs = new boolean[catalogue.size()];
+        for (int i = 0; i < needs.length; i++) {
+            needs[i] = catalogue.option(i).prerequisite().test(Moment.beforePlan(untrained)) == Truth.FALSE;
+        }
+        return needs;
+    }
+
+    /**
+     * The models of a market between which a quality lies: the best below it and the least above it, either missing at
+     * an end of the scale.
+     */
+    public List<String> between(double decades, Market market) {
+        List<ModelFact> rated = market.models()
+                .filter(quality::knows)
+                .sorted(Comparator.comparingDouble(
+                                (ModelFact model) -> quality.of(model).decades())
+                        .thenComparing(ModelFact::id))
+                .toList();
+        List<String> ends = new ArrayList<>();
+        for (int i = 0; i < rated.size(); i++) {
+            if (quality.of(rated.get(i)).decades() > decades) {
+                if (i > 0) {
+                    ends.add(rated.get(i - 1).id());
+                }
+                ends.add(rated.get(i).id());
+                return ends;
+            }
+        }
+        if (!rated.isEmpty()) {
+            ends.add(rated.get(rated.size() - 1).id());
+        }
+        return ends;
     }
 }

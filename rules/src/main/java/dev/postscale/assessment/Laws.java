@@ -28,7 +28,7 @@ public final class Laws {
                 coefficient(law, "beta"));
     }
 
-    static double coefficient(LawFact law, String symbol) {
+    public static double coefficient(LawFact law, String symbol) {
         int position = List.of(law.symbols().split(" ", -1)).indexOf(symbol);
         if (position < 0) {
             throw new IllegalArgumentException("The law (" + law.id() + ") has no coefficient " + symbol + ".");

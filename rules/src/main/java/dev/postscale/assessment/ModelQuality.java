@@ -3,6 +3,7 @@ package dev.postscale.assessment;
 import dev.postscale.fit.LineFit;
 import dev.postscale.law.JointLaw;
 import dev.postscale.ontology.ModelFact;
+import dev.postscale.quantity.CalendarDate;
 import dev.postscale.training.TrainingFlops;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
@@ -75,8 +76,15 @@ final class ModelQuality {
 
     /** Decades that algorithms have gained from the origin of the scale to a date. */
     double progress(String date) {
-        double months = ChronoUnit.DAYS.between(ORIGIN, LocalDate.parse(date)) / DAYS_PER_MONTH;
+        double months = ChronoUnit.DAYS.between(ORIGIN, day(date)) / DAYS_PER_MONTH;
         return months * StrictMath.log10(2) / constants.value("progress-doubling-months");
+    }
+
+    /** Last day of a date that may lack its day or month. */
+    static LocalDate day(String date) {
+        return date.length() == "2020".length()
+                ? LocalDate.of(Integer.parseInt(date), 12, 31)
+                : CalendarDate.parse(date).lastDay();
     }
 
     /** Of a run with these parameters and tokens at a date. */

@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** The names of a scenario, resolved by the knowledge base. */
-final class Names {
+public final class Names {
     private final KnowledgeBase base;
     private final NameResolver resolver;
 
@@ -30,14 +30,14 @@ final class Names {
      * @param tier of the class, empty when unknown
      * @param others that the name could have meant as well
      */
-    record Machine(Optional<AcceleratorFact> chip, double memoryGib, String tier, List<String> others) {}
+    public record Machine(Optional<AcceleratorFact> chip, double memoryGib, String tier, List<String> others) {}
 
     /**
      * The machine a name stands for.
      *
      * @throws UnknownNameException if it stands for none
      */
-    Machine machine(String path, String name, Hints hints) {
+    public Machine machine(String path, String name, Hints hints) {
         Resolved resolved = resolver.accelerator(name, hints);
         if (resolved instanceof Resolved.One one) {
             return new Machine(base.accelerator(one.id()), Double.NaN, "", one.others());
@@ -53,7 +53,7 @@ final class Names {
     }
 
     /** The base model that a reference stands for; words that name nothing leave the plan free. */
-    BaseWeights weights(ModelReference reference, Hints hints) {
+    public BaseWeights weights(ModelReference reference, Hints hints) {
         if (reference instanceof ModelReference.Typed typed) {
             return typed(typed, hints);
         }

@@ -36,7 +36,7 @@ public final class PriceBook {
     }
 
     /** One row and whether it is younger than the date asked for. */
-    record Dated(PriceFact price, boolean backCast) {}
+    public record Dated(PriceFact price, boolean backCast) {}
 
     private static String from(PriceFact price) {
         return price.validFrom().isEmpty() ? price.observedOn() : price.validFrom();
@@ -56,17 +56,17 @@ public final class PriceBook {
     }
 
     /** Price of the tokens of a model on a date, empty when nobody is known to have sold it. */
-    Optional<Dated> tokens(String model, String date) {
+    public Optional<Dated> tokens(String model, String date) {
         return on(apiByModel.getOrDefault(model, List.of()), date);
     }
 
-    static TokenPrice tokenPrice(PriceFact price) {
+    public static TokenPrice tokenPrice(PriceFact price) {
         double cached = Double.isNaN(price.cachedInputUsd()) ? price.inputUsd() : price.cachedInputUsd();
         return new TokenPrice(price.inputUsd(), cached, price.outputUsd());
     }
 
     /** Rent of an accelerator-hour on a date, from the price rows, else the typical price of the accelerator table. */
-    Optional<Quote> rental(AcceleratorFact chip, String date) {
+    public Optional<Quote> rental(AcceleratorFact chip, String date) {
         Optional<Dated> row = on(rentalByChip.getOrDefault(chip.id(), List.of()), date);
         if (row.isPresent() && !Double.isNaN(row.get().price().usd())) {
             PriceFact price = row.get().price();

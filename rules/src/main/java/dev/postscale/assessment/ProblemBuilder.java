@@ -71,7 +71,7 @@ final class ProblemBuilder {
                 named && !trainsOnly && !Double.isNaN(scenario.deployment().count());
         boolean onOne = reading.tierIn("device", "edge", "single_gpu");
         double count = fixed || (onOne && !trainsOnly) ? reading.deploymentCount() : Double.POSITIVE_INFINITY;
-        double memory = Double.isNaN(reading.deploymentMemoryGib()) || trainsOnly && !named
+        double memory = Double.isNaN(reading.deploymentMemoryGib()) || (trainsOnly && !named)
                 ? chip.memoryGib()
                 : reading.deploymentMemoryGib();
         double peak = Double.isNaN(chip.bf16Flops()) ? chip.fp16Flops() : chip.bf16Flops();

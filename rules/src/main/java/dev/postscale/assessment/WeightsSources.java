@@ -20,7 +20,7 @@ import java.util.function.ToDoubleFunction;
  * The weights a plan could start from: the base that is named, the best open models that fit, offerings, runs of the
  * scenario's own compute, an encoder. Models that are worse in every respect than another are left out.
  */
-final class WeightsSources {
+public final class WeightsSources {
     private static final int PROFILES = TaskProfile.values().length - 1;
     private static final int MOST_MODELS = 10;
     private static final int MOST_OFFERINGS = 6;
@@ -430,7 +430,7 @@ final class WeightsSources {
 
     // ---- shapes ----------------------------------------------------------------------------------------------
 
-    static KvCache cache(ModelFact model) {
+    public static KvCache cache(ModelFact model) {
         if (!Double.isNaN(model.kvBytesPerToken())) {
             double growing =
                     Double.isNaN(model.kvBytesPerTokenFull()) ? model.kvBytesPerToken() : model.kvBytesPerTokenFull();
@@ -451,7 +451,7 @@ final class WeightsSources {
      * A cache where no shape is known: grouped-query models keep about as many values per token as fit {@code 32 000
      * (N / 8e9)^(1/2)}, which passes near the published shapes of 1 to 400 billion parameters.
      */
-    static KvCache cacheOfSize(double params) {
+    public static KvCache cacheOfSize(double params) {
         return new KvCache(65536 * StrictMath.sqrt(params / 8e9), 0, Double.POSITIVE_INFINITY, 0);
     }
 

@@ -18,13 +18,16 @@ final class NearestName {
 
     /** The nearest name; empty when a third of its letters or more would have to change. */
     static String of(String said, Collection<String> names) {
-        String word = said.length() > 60 ? said.substring(0, 60) : said;
-        word = word.toLowerCase(Locale.ROOT).replace('-', '_').replace(' ', '_');
+        String word = folded(said.length() > 60 ? said.substring(0, 60) : said);
         String best = "";
         double least = 1 / 3.0;
         for (String name : names) {
-            double share = distance(word, name) / (double) Math.max(1, Math.max(word.length(), name.length()));
-            for (String part : name.split("_", -1)) {
+            String whole = folded(name);
+            double share = distance(word, whole) / (double) Math.max(1, Math.max(word.length(), whole.length()));
+            if (word.length() > 3 && whole.startsWith(word)) {
+                share = Math.min(share, 0.2);
+            }
+            for (String part : whole.split("_", -1)) {
                 if (part.length() > 3) {
                     // A part of a name is weaker evidence than the whole name.
                     share = Math.min(share, 0.05 + distance(word, part) / (double) part.length());
@@ -36,6 +39,10 @@ final class NearestName {
             }
         }
         return best;
+    }
+
+    private static String folded(String name) {
+        return name.toLowerCase(Locale.ROOT).replace('-', '_').replace(' ', '_');
     }
 
     /** Levenshtein's distance. */

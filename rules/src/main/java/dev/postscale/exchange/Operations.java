@@ -5,6 +5,7 @@ import dev.postscale.advice.AdviceRequest;
 import dev.postscale.advice.AdviceRequest.Part;
 import dev.postscale.advice.AdviceRequest.Wanted;
 import dev.postscale.advice.Text;
+import dev.postscale.ontology.KnowledgeBase;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
@@ -25,6 +26,12 @@ public final class Operations {
             Advice advice = advisor.apply(adviceRequest(request));
             return new Reply(advice, advice.warnings().stream().map(Text::en).toList());
         };
+    }
+
+    /** The operations {@code law} and {@code laws}: published laws with their coefficients, ranges and sources. */
+    public static Map<String, Operation> laws(KnowledgeBase base) {
+        LawAnswers laws = new LawAnswers(base);
+        return Map.of("law", laws::value, "laws", laws::list);
     }
 
     static AdviceRequest adviceRequest(Request request) {

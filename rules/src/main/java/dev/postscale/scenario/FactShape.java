@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
 
@@ -89,7 +90,7 @@ record FactShape<R extends Record>(Class<R> type, Constructor<R> constructor, Li
             return List.of(new Slot(stem, fact.name(), position, Double.NaN));
         }
         List<Slot> slots = new ArrayList<>();
-        for (String value : fact.values().split("\\|", -1)) {
+        for (String value : fact.values().toLowerCase(Locale.ROOT).split("\\|", -1)) {
             slots.add(new Slot(camelCase(stem + "_" + value), fact.name(), position, slots.size()));
         }
         return slots;
@@ -115,7 +116,9 @@ record FactShape<R extends Record>(Class<R> type, Constructor<R> constructor, Li
                 .map(RecordComponent::getType)
                 .toArray(Class<?>[]::new);
         try {
-            return type.getDeclaredConstructor(parameters);
+            Constructor<R> constructor = type.getDeclaredConstructor(parameters);
+            constructor.setAccessible(true);
+            return constructor;
         } catch (NoSuchMethodException e) {
             throw new IllegalStateException("A record has a canonical constructor.", e);
         }

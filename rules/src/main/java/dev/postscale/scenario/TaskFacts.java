@@ -14,21 +14,26 @@ public record TaskFacts(
         double domain) {
     /** Share that rests on multi-step derivation: mathematics and code. */
     public double mathAndCode() {
-        return reasoningMath + code;
+        return share(reasoningMath + code);
     }
 
     /** Share that rests on recalling facts. */
     public double knowledgeAndDomain() {
-        return knowledge + domain;
+        return share(knowledge + domain);
     }
 
     /** Share whose subject or language a general model may not have seen enough of. */
     public double specialised() {
-        return domain + multilingual + code + reasoningMath;
+        return share(domain + multilingual + code + reasoningMath);
     }
 
     /** Share that needs an answer rather than a derivation: look-up, labels, talk. */
     public double direct() {
-        return knowledge + classification + chatAlignment;
+        return share(knowledge + classification + chatAlignment);
+    }
+
+    /** The sum without the last digits, so that 0.7 and 0.1 reach 0.8. */
+    private static double share(double sum) {
+        return Math.rint(sum * 1e9) / 1e9;
     }
 }

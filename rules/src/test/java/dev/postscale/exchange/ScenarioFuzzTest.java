@@ -48,12 +48,12 @@ class ScenarioFuzzTest {
     void mutated_scenarios_are_read_or_refused_with_a_clear_line() {
         List<String> seeds = Resources.scenarios().stream().map(Resources::text).toList();
         int refused = 0;
-        for (int seed = 0; seed < 6000; seed++) {
+        for (int seed = 0; seed < 3000; seed++) {
             var random = new SplittableRandom(seed);
             String text = mutated(seeds.get(seed % seeds.size()), random);
             refused += read(text, seed) ? 0 : 1;
         }
-        assertThat(refused).isBetween(1500, 11500);
+        assertThat(refused).isBetween(500, 2900);
     }
 
     static String mutated(String text, SplittableRandom random) {

@@ -1,4 +1,4 @@
-/** The terminal. */
+/** Starts the terminal. Read {@link dev.postscale.shell.PostscaleShell} first, then the package command. */
 @NullMarked
 package dev.postscale.shell;
 

@@ -31,10 +31,14 @@ public sealed interface ConditionTree {
     Condition condition(FactDictionary dictionary);
 
     /** Conditions it is made of. */
-    List<ConditionTree> parts();
+    default List<ConditionTree> parts() {
+        return List.of();
+    }
 
     /** Names of the facts it reads itself, without those of its parts. */
-    Collection<String> ownFacts();
+    default Collection<String> ownFacts() {
+        return List.of();
+    }
 
     /** The row from which {@link dev.postscale.ontology.Conditions} rebuilds it, without the rows of its parts. */
     ConditionNode node();
@@ -125,11 +129,6 @@ public sealed interface ConditionTree {
         }
 
         @Override
-        public Collection<String> ownFacts() {
-            return List.of();
-        }
-
-        @Override
         public ConditionNode node() {
             return group(this, "AllOf");
         }
@@ -170,11 +169,6 @@ public sealed interface ConditionTree {
         }
 
         @Override
-        public Collection<String> ownFacts() {
-            return List.of();
-        }
-
-        @Override
         public ConditionNode node() {
             return group(this, "AnyOf");
         }
@@ -207,11 +201,6 @@ public sealed interface ConditionTree {
         }
 
         @Override
-        public Collection<String> ownFacts() {
-            return List.of();
-        }
-
-        @Override
         public ConditionNode node() {
             return group(this, "NoneOf");
         }
@@ -233,11 +222,6 @@ public sealed interface ConditionTree {
         public Condition condition(FactDictionary dictionary) {
             return new Condition.Range(
                     new int[] {dictionary.position(fact)}, new double[] {1}, 1, true, Double.POSITIVE_INFINITY, true);
-        }
-
-        @Override
-        public List<ConditionTree> parts() {
-            return List.of();
         }
 
         @Override
@@ -300,11 +284,6 @@ public sealed interface ConditionTree {
         }
 
         @Override
-        public List<ConditionTree> parts() {
-            return List.of();
-        }
-
-        @Override
         public Collection<String> ownFacts() {
             return sum.stream().map(Addend::fact).toList();
         }
@@ -363,11 +342,6 @@ public sealed interface ConditionTree {
         }
 
         @Override
-        public List<ConditionTree> parts() {
-            return List.of();
-        }
-
-        @Override
         public Collection<String> ownFacts() {
             return List.of(fact.name());
         }
@@ -394,16 +368,6 @@ public sealed interface ConditionTree {
         @Override
         public Condition condition(FactDictionary dictionary) {
             return new Condition.HasStrategy(dictionary.strategy(strategy));
-        }
-
-        @Override
-        public List<ConditionTree> parts() {
-            return List.of();
-        }
-
-        @Override
-        public Collection<String> ownFacts() {
-            return List.of();
         }
 
         @Override

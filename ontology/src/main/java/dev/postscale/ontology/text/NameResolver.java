@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -69,6 +70,9 @@ public final class NameResolver {
             "preview",
             "模",
             "型");
+
+    private static final Pattern OR = Pattern.compile("\\s*(?:/|／|、|\\bor\\b|或者|或)\\s*");
+    private static final Pattern PUBLISHED = Pattern.compile("[\\w.-]+/[\\w.-]+");
 
     private final NameTable chips = new NameTable();
     private final NameTable weights = new NameTable();
@@ -154,7 +158,7 @@ public final class NameResolver {
     private Optional<Resolved> weightsNamed(String name, Hints hints) {
         return byModelName(name, hints)
                 // "meta-llama/Llama-3.1-8B": what stands before the slash is who published it.
-                .or(() -> name.matches("[\\w.-]+/[\\w.-]+")
+                .or(() -> PUBLISHED.matcher(name).matches()
                         ? byModelName(name.substring(name.indexOf('/') + 1), hints)
                                 .filter(publisher ->
                                         weights.exact(Word.key(name.substring(0, name.indexOf('/')))) == null)
@@ -196,7 +200,7 @@ public final class NameResolver {
     /** "X/Y" and "X or Y", when every part is a name. */
     private static Optional<List<Resolved>> alternatives(String name, Function<String, Optional<Resolved>> part) {
         List<Resolved> parts = new ArrayList<>();
-        for (String piece : name.split("\\s*(?:/|／|、|\\bor\\b|或者|或)\\s*", -1)) {
+        for (String piece : OR.split(name, -1)) {
             Optional<Resolved> resolved = part.apply(piece).filter(Resolved.One.class::isInstance);
             if (resolved.isEmpty()) {
                 return Optional.empty();

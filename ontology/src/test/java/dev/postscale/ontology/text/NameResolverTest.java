@@ -51,6 +51,20 @@ class NameResolverTest {
     }
 
     @Test
+    void a_class_of_machines_knows_how_many_accelerators_it_has() {
+        assertThat(KNOWN.target("node-8").orElseThrow().count()).isEqualTo(8);
+        assertThat(KNOWN.target("phone").orElseThrow().count()).isNaN();
+    }
+
+    @Test
+    void every_field_of_prose_has_a_label() {
+        for (TextField field : TextField.values()) {
+            String id = "field-" + field.path().replace('.', '-').replace('_', '-');
+            assertThat(KNOWN.sentence(id).textZh()).as(id).isNotEmpty();
+        }
+    }
+
+    @Test
     void nothing_is_unknown_rather_than_wrong() {
         for (String text : List.of("", " ", "???", "…", "7", "\ud83d\ude80", "x".repeat(10_000))) {
             assertThat(NAMES.model(text, Hints.NONE)).isInstanceOf(Resolved.Unknown.class);

@@ -1,0 +1,176 @@
+package dev.postscale.plan;
+
+import dev.postscale.quantity.Estimate;
+import dev.postscale.sampling.Draws;
+import dev.postscale.sampling.Quantile;
+import dev.postscale.sampling.Spread;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * How sure the figures of plans are. Every lever row is drawn from its own band, keyed by its claim: the same draw in
+ * all plans, whatever else they hold, so that plans are compared on common ground.
+ */
+public final class Uncertainty {
+    private final Problem problem;
+    private final PlanSearch search;
+    private final int count;
+    private final long seed;
+    private final Map<String, double[]> normals = new HashMap<>();
+
+    public Uncertainty(Problem problem, PlanSearch search, int count, long seed) {
+        this.problem = problem;
+        this.search = search;
+        this.count = count;
+        this.seed = seed;
+    }
+
+    private double[] normals(String key) {
+        return normals.computeIfAbsent(key, k -> Draws.of(seed, k).normals(count));
+    }
+
+    /** Draws of the effective compute of a plan on one task profile, decades. */
+    public double[] decades(Plan plan, int task) {
+        WeightsSource source = problem.sources().get(plan.source());
+        double[] draws = new double[count];
+        double[] own = normals("source:" + source.id());
+        for (int i = 0; i < count; i++) {
+            draws[i] = source.decades()[task] + source.spread() * own[i] / Spread.Z90;
+        }
+        Gains gains = search.gains(plan, task);
+        for (int strategy = 0; strategy < problem.catalogue().size(); strategy++) {
+            Effect row = gains.row(strategy);
+            if (row != null) {
+                Spread spread = Spread.ofFactor(row.low(), row.mid(), row.high());
+                double[] normal = normals(row.claim());
+                for (int i = 0; i < count; i++) {
+                    draws[i] += gains.factor(strategy) * Gains.decades(spread.at(normal[i]));
+                }
+            }
+        }
+        return draws;
+    }
+
+    /** Draws of the effective compute of a plan over all tasks, decades. */
+    public double[] decades(Plan plan) {
+        double[] sum = new double[count];
+        for (int task = 0; task < problem.weights().length; task++) {
+            double weight = problem.weights()[task];
+            if (weight > 0) {
+                double[] draws = decades(plan, task);
+                for (int i = 0; i < count; i++) {
+                    sum[i] += weight * draws[i];
+                }
+            }
+        }
+        return sum;
+    }
+
+    /** Share of the gain of a plan, in absolute decades, that rests on curators' estimates; 0 when it gains nothing. */
+    public double estimateShare(Plan plan) {
+        double all = 0;
+        double estimated = 0;
+        for (int task = 0; task < problem.weights().length; task++) {
+            if (problem.weights()[task] > 0) {
+                Gains gains = search.gains(plan, task);
+                for (int strategy = 0; strategy < problem.catalogue().size(); strategy++) {
+                    Effect row = gains.row(strategy);
+                    double size = problem.weights()[task] * StrictMath.abs(gains.of(strategy));
+                    all += size;
+                    estimated += row != null && row.estimate() ? size : 0;
+                }
+            }
+        }
+        return all > 0 ? estimated / all : 0;
+    }
+
+    /** The gain of one strategy in a plan over all tasks, with its interval, decades. */
+    public Estimate gain(Plan plan, int strategy) {
+        double[] draws = new double[count];
+        double mid = 0;
+        for (int task = 0; task < problem.weights().length; task++) {
+            double weight = problem.weights()[task];
+            Gains gains = weight > 0 ? search.gains(plan, task) : null;
+            Effect row = gains == null ? null : gains.row(strategy);
+            if (gains != null && row != null) {
+                mid += weight * gains.of(strategy);
+                Spread spread = Spread.ofFactor(row.low(), row.mid(), row.high());
+                double[] normal = normals(row.claim());
+                for (int i = 0; i < count; i++) {
+                    draws[i] += weight * gains.factor(strategy) * Gains.decades(spread.at(normal[i]));
+                }
+            }
+        }
+        return estimate(mid, draws);
+    }
+
+    /** Whether the gain of one strategy in a plan rests on estimates alone. */
+    public boolean estimated(Plan plan, int strategy) {
+        for (int task = 0; task < problem.weights().length; task++) {
+            Effect row = problem.weights()[task] > 0 ? search.gains(plan, task).row(strategy) : null;
+            if (row != null && !row.estimate()) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /**
+     * Draws of a cost lever summed over the strategies of a plan: the rows that {@link Figures} adds up at their
+     * middles.
+     */
+    public Estimate amount(Plan plan, Lever lever, double value) {
+        WeightsSource source = problem.sources().get(plan.source());
+        long strategies = (plan.strategies() & ~source.strategies()) | source.roots();
+        double[] draws = new double[count];
+        double mids = 0;
+        for (long rest = strategies; rest != 0; rest &= rest - 1) {
+            int strategy = Long.numberOfTrailingZeros(rest);
+            Effect row = search.row(plan, strategy, lever);
+            if (row != null && row.scale() == Scale.AMOUNT) {
+                mids += row.mid();
+                Spread spread = Spread.ofFactor(row.low(), row.mid(), row.high());
+                double[] normal = normals(row.claim());
+                for (int i = 0; i < count; i++) {
+                    draws[i] += spread.at(normal[i]);
+                }
+            }
+        }
+        // What the value holds beyond the rows, such as the bill of a run, is taken as it is.
+        double fixed = StrictMath.max(0, value - mids);
+        for (int i = 0; i < count; i++) {
+            draws[i] += fixed;
+        }
+        return estimate(value, draws);
+    }
+
+    /** A value with the 10th and 90th percentile of its draws. */
+    public static Estimate estimate(double value, double[] draws) {
+        double[] ends = Quantile.of(draws, Quantile.LOW, Quantile.HIGH);
+        return Estimate.of(value, StrictMath.min(value, ends[0]), StrictMath.max(value, ends[1]));
+    }
+
+    /** In which share of the draws each plan is best on the objective; the plans' costs are taken at their middles. */
+    public double[] probabilityBest(List<Plan> plans) {
+        double[][] quality = new double[plans.size()][];
+        for (int p = 0; p < plans.size(); p++) {
+            quality[p] = decades(plans.get(p));
+        }
+        double[] wins = new double[plans.size()];
+        for (int i = 0; i < count; i++) {
+            int best = 0;
+            double highest = Double.NEGATIVE_INFINITY;
+            for (int p = 0; p < plans.size(); p++) {
+                Figures figures = plans.get(p).figures();
+                double score = figures.score() + problem.objective().quality() * (quality[p][i] - figures.decades());
+                if (score > highest) {
+                    highest = score;
+                    best = p;
+                }
+            }
+            wins[best] += 1.0 / count;
+        }
+        return wins;
+    }
+}

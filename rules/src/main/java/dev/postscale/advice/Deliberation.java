@@ -1,0 +1,294 @@
+package dev.postscale.advice;
+
+import dev.postscale.assessment.Assessment;
+import dev.postscale.assessment.Knowledge;
+import dev.postscale.ontology.ThresholdFact;
+import dev.postscale.plan.Figures;
+import dev.postscale.plan.PlanSearch;
+import dev.postscale.plan.Problem;
+import dev.postscale.plan.Uncertainty;
+import dev.postscale.plan.Violation;
+import dev.postscale.plan.WeightsSource;
+import dev.postscale.plan.Worth;
+import dev.postscale.quantity.Estimate;
+import dev.postscale.scenario.PlanFacts;
+import dev.postscale.verdict.Caution;
+import dev.postscale.verdict.PlanStrategy;
+import dev.postscale.verdict.Ruling;
+import dev.postscale.verdict.Veto;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** One request, thought through: plans searched, judged, ranked, written. One instance serves one request. */
+final class Deliberation {
+    private static final int PLANS_SHOWN = 5;
+    private static final int FEWEST_RANKED = 8;
+
+    private final AdviceRequest request;
+    private final Assessment assessment;
+    private final Judgement judgement;
+    private final Knowledge knowledge;
+    private final Phases phases;
+    private final Words words;
+    private final Problem problem;
+    private final PlanSearch search;
+    private final Reasons reasons;
+
+    Deliberation(
+            AdviceRequest request,
+            Assessment assessment,
+            Judgement judgement,
+            Knowledge knowledge,
+            Phases phases,
+            Words words) {
+        this.request = request;
+        this.assessment = assessment;
+        this.judgement = judgement;
+        this.knowledge = knowledge;
+        this.phases = phases;
+        this.words = words;
+        problem = assessment.problem(
+                knowledge, judgement.allowed(knowledge.catalogue()), judgement.required(knowledge.catalogue()));
+        search = new PlanSearch(problem);
+        reasons = new Reasons(assessment, judgement, knowledge, words);
+    }
+
+    Advice advice() {
+        List<dev.postscale.plan.Plan> found = search.plans();
+        List<Ruling> rulings = rulings(found);
+        List<dev.postscale.plan.Plan> standing =
+                found.stream().filter(plan -> !vetoed(rulings, id(found, plan))).toList();
+        List<dev.postscale.plan.Plan> feasible =
+                standing.stream().filter(plan -> plan.figures().feasible()).toList();
+        List<dev.postscale.plan.Plan> shown = (feasible.isEmpty() ? standing : feasible)
+                .stream().limit(PLANS_SHOWN).toList();
+        Uncertainty uncertainty = new Uncertainty(problem, search, request.draws(), request.seed());
+        List<Plan> plans = plans(shown, found, rulings, uncertainty);
+        List<Text> warnings = new ArrayList<>();
+        List<Ranked> ranked = ranked(standing, uncertainty, rulings, warnings);
+        return new Advice(
+                ranked,
+                reasons.discouraged(),
+                reasons.forbidden(),
+                feasible.isEmpty() ? List.of() : plans,
+                feasible.isEmpty() ? infeasible(shown, plans) : Infeasible.none(),
+                Map.of(),
+                reasons.findings(),
+                reasons.assumptions(),
+                reasons.askNext(ranked),
+                List.of(),
+                List.of(),
+                List.of(),
+                true,
+                knowledge.base().version(),
+                knowledge.base().version(),
+                request.seed(),
+                warnings);
+    }
+
+    // ---- plans -----------------------------------------------------------------------------------------------
+
+    private static String id(List<dev.postscale.plan.Plan> plans, dev.postscale.plan.Plan plan) {
+        return "p" + (plans.indexOf(plan) + 1);
+    }
+
+    private static boolean vetoed(List<Ruling> rulings, String plan) {
+        return rulings.stream()
+                .anyMatch(ruling -> ruling instanceof Veto veto && veto.plan().equals(plan));
+    }
+
+    private List<Ruling> rulings(List<dev.postscale.plan.Plan> plans) {
+        if (!request.rules()) {
+            return List.of();
+        }
+        List<PlanFacts> facts = new ArrayList<>();
+        List<PlanStrategy> held = new ArrayList<>();
+        for (dev.postscale.plan.Plan plan : plans) {
+            String id = id(plans, plan);
+            facts.add(knowledge.planFacts(id, settled(plan)));
+            knowledge.catalogue().notations(plan.strategies()).forEach(s -> held.add(new PlanStrategy(id, s)));
+        }
+        return phases.judge(
+                judgement.groups(),
+                judgement.findings(),
+                judgement.proposals().values().stream().flatMap(List::stream).toList(),
+                facts,
+                held);
+    }
+
+    /** The facts of a plan: those its weights settle, and how it serves. */
+    private double[] settled(dev.postscale.plan.Plan plan) {
+        Figures figures = plan.figures();
+        double[] facts = problem.sources().get(plan.source()).facts().clone();
+        facts[knowledge.dictionary().position("plan.weight_bits")] = figures.weightBits();
+        facts[knowledge.dictionary().position("serving.batch")] = figures.batch();
+        double share = figures.memoryBytes() / figures.memoryHave();
+        facts[knowledge.dictionary().position("plan.memory_share")] = share;
+        facts[knowledge.dictionary().position("plan.epochs")] =
+                facts[knowledge.dictionary().position("plan.train_tokens")]
+                        / facts[knowledge.dictionary().position("data.unique_tokens_after")];
+        return facts;
+    }
+
+    private List<Plan> plans(
+            List<dev.postscale.plan.Plan> shown,
+            List<dev.postscale.plan.Plan> found,
+            List<Ruling> rulings,
+            Uncertainty uncertainty) {
+        Steps steps = new Steps(knowledge, words, rulings);
+        PlanWriter writer = new PlanWriter(knowledge, assessment, problem, uncertainty, words, steps);
+        double[] probability = uncertainty.probabilityBest(shown);
+        double reference = reference(shown);
+        List<Plan> plans = new ArrayList<>();
+        for (int i = 0; i < shown.size(); i++) {
+            dev.postscale.plan.Plan plan = shown.get(i);
+            String id = id(found, plan);
+            List<Text> warnings = rulings.stream()
+                    .filter(ruling -> ruling instanceof Caution caution
+                            && caution.subject().equals(id))
+                    .map(ruling -> words.rule(ruling.rule(), settled(plan)))
+                    .toList();
+            plans.add(writer.write("p" + (i + 1), plan, probability[i], pareto(plan, shown), reference, warnings));
+        }
+        return plans;
+    }
+
+    /** Quality of doing nothing beyond taking the best weights that need no training. */
+    private double reference(List<dev.postscale.plan.Plan> shown) {
+        double best = Double.NaN;
+        for (int source = 0; source < problem.sources().size(); source++) {
+            WeightsSource weights = problem.sources().get(source);
+            dev.postscale.plan.Plan bare = search.bare(source);
+            if (bare != null && bare.figures().feasible() && !weights.origin().fromScratch()) {
+                best = best >= bare.figures().decades() ? best : bare.figures().decades();
+            }
+        }
+        return Double.isNaN(best) && !shown.isEmpty() ? shown.get(0).figures().decades() : best;
+    }
+
+    private static boolean pareto(dev.postscale.plan.Plan plan, List<dev.postscale.plan.Plan> plans) {
+        return plans.stream()
+                .noneMatch(other -> other.figures().decades() > plan.figures().decades()
+                        && other.figures().totalUsd() < plan.figures().totalUsd());
+    }
+
+    private Infeasible infeasible(List<dev.postscale.plan.Plan> shown, List<Plan> written) {
+        if (shown.isEmpty()) {
+            return new Infeasible("none", Double.NaN, Plan.none(), List.of());
+        }
+        dev.postscale.plan.Plan nearest = shown.get(0);
+        int index = 0;
+        for (int i = 1; i < shown.size(); i++) {
+            if (excess(shown.get(i)) < excess(nearest)) {
+                nearest = shown.get(i);
+                index = i;
+            }
+        }
+        List<Relaxation> relaxations = new ArrayList<>();
+        for (Violation violation : nearest.figures().violations()) {
+            String path = path(violation);
+            relaxations.add(new Relaxation(
+                    path,
+                    Value.of(inUnit(violation, violation.allowed())),
+                    Value.of(inUnit(violation, violation.needed())),
+                    words.sentence("relax-" + path.replace('.', '-').replace('_', '-'))));
+        }
+        Violation worst = nearest.figures().violations().get(0);
+        return new Infeasible(
+                path(worst),
+                inUnit(worst, worst.needed()) - inUnit(worst, worst.allowed()),
+                written.get(index),
+                relaxations);
+    }
+
+    private static double excess(dev.postscale.plan.Plan plan) {
+        return plan.figures().violations().stream()
+                .mapToDouble(violation -> StrictMath.log10(violation.needed() / violation.allowed()))
+                .sum();
+    }
+
+    private static String path(Violation violation) {
+        return switch (violation.limit()) {
+            case MEMORY -> "deployment.memory_gib";
+            case MONEY -> "budget_usd";
+            case COMPUTE -> "flops";
+            case LATENCY -> "workload.latency_ms_p95";
+            case WEEKS -> "constraints.deadline_weeks";
+        };
+    }
+
+    private static double inUnit(Violation violation, double amount) {
+        return violation.limit() == Violation.Limit.MEMORY ? amount / 0x1p30 : amount;
+    }
+
+    // ---- strategies ------------------------------------------------------------------------------------------
+
+    private List<Ranked> ranked(
+            List<dev.postscale.plan.Plan> standing,
+            Uncertainty uncertainty,
+            List<Ruling> rulings,
+            List<Text> warnings) {
+        if (standing.isEmpty()) {
+            warnings.add(words.sentence("few-eligible").with("count", "0"));
+            return List.of();
+        }
+        Worth worth = new Worth(problem, search, standing);
+        List<Standing> order = new ArrayList<>();
+        for (int i = 0; i < knowledge.catalogue().size(); i++) {
+            if ((problem.allowed() >> i & 1) == 1 && reasons.rankable(i)) {
+                order.add(Standing.of(i, judgement, worth, assessment, knowledge, words));
+            }
+        }
+        order.sort(Comparator.comparingDouble((Standing s) -> -s.score()).thenComparingInt(Standing::number));
+        List<Ranked> ranked = new ArrayList<>();
+        Set<String> seen = new HashSet<>();
+        for (Standing one : order) {
+            if (ranked.size() < request.top() && seen.add(one.strategy())) {
+                ranked.add(write(one, worth, standing.get(0), uncertainty, rulings));
+            }
+        }
+        if (ranked.size() < FEWEST_RANKED && request.top() >= FEWEST_RANKED) {
+            warnings.add(words.sentence("few-eligible").with("count", Integer.toString(ranked.size())));
+        }
+        return ranked;
+    }
+
+    private Ranked write(
+            Standing one, Worth worth, dev.postscale.plan.Plan best, Uncertainty uncertainty, List<Ruling> rulings) {
+        dev.postscale.plan.@Nullable Plan holder = worth.bestWith(one.number());
+        dev.postscale.plan.Plan with = holder == null ? forced(best, one.number()) : holder;
+        Estimate decades = uncertainty.gain(with, one.number());
+        boolean estimated = uncertainty.estimated(with, one.number()) && decades.value() != 0;
+        Strength strength = estimated && one.strength().compareTo(Strength.C) < 0 ? Strength.C : one.strength();
+        ThresholdFact spread = knowledge.constants().fact("serving-cost-spread");
+        double usd = with.figures().totalUsd() - without(with, one.number());
+        Estimate cost = Estimate.of(
+                usd,
+                StrictMath.min(usd * spread.value(), usd / spread.value()),
+                StrictMath.max(usd * spread.value(), usd / spread.value()));
+        return new Ranked(
+                one.strategy(),
+                one.score(),
+                one.verdict(),
+                strength,
+                reasons.needs(one.number()),
+                new Added(decades, cost, estimated ? 1 : 0),
+                reasons.of(one),
+                reasons.cautions(one, rulings));
+    }
+
+    private dev.postscale.plan.Plan forced(dev.postscale.plan.Plan best, int strategy) {
+        dev.postscale.plan.@Nullable Plan plan = search.exactly(best.source(), best.strategies() | 1L << strategy);
+        return plan == null ? best : plan;
+    }
+
+    private double without(dev.postscale.plan.Plan plan, int strategy) {
+        dev.postscale.plan.@Nullable Plan less = search.exactly(plan.source(), plan.strategies() & ~(1L << strategy));
+        return less == null ? plan.figures().totalUsd() : less.figures().totalUsd();
+    }
+}

@@ -1,0 +1,94 @@
+package dev.postscale.compute;
+
+import dev.postscale.advice.Text;
+import dev.postscale.advice.Value;
+import dev.postscale.assessment.WeightsSources;
+import dev.postscale.ontology.ModelFact;
+import dev.postscale.serving.CacheLayers;
+import dev.postscale.serving.KvCache;
+import dev.postscale.serving.WeightMemory;
+import dev.postscale.training.TrainingMemory;
+import java.util.List;
+import java.util.Optional;
+
+/** What has to be held: weights, caches, the state of training. */
+final class MemoryQuantities {
+    private static final double GIB = 0x1p30;
+    private static final double GB = 1e9;
+
+    private final Inputs in;
+    private final ModelInputs model;
+
+    MemoryQuantities(Inputs in) {
+        this.in = in;
+        model = new ModelInputs(in);
+    }
+
+    static List<Formula> all() {
+        return List.of(
+                new Formula("weights_gib", "GiB", "N bits / 8", in -> new MemoryQuantities(in).weights()),
+                new Formula(
+                        "kv_cache_gib",
+                        "GiB",
+                        "2 layers kv_heads head_dim tokens bits / 8",
+                        in -> new MemoryQuantities(in).cache()),
+                new Formula(
+                        "full_finetune_memory_gb",
+                        "GB",
+                        "(2 + 2 + 4 + 8) N bytes",
+                        in -> TrainingMemory.MIXED_PRECISION_ADAM.full(
+                                        new TrainingQuantities(in).paramsTotal())
+                                / GB));
+    }
+
+    double weights() {
+        double params = new TrainingQuantities(in).paramsTotal();
+        return Double.isNaN(params) ? params : in.by("N bits / 8", WeightMemory.bytes(params, model.bits()) / GIB);
+    }
+
+    double cache() {
+        double tokens = in.needed(
+                Argument.CONTEXT,
+                "workload.context_tokens",
+                in.assessment().fact(in.knowledge(), "workload.context_tokens"));
+        double bits = in.has(Argument.CACHE_BITS)
+                ? in.argument(Argument.CACHE_BITS)
+                : in.assumed("plan.kv_bits", "plain-cache-bits");
+        double sequences = in.has(Argument.BATCH) ? in.argument(Argument.BATCH) : 1;
+        Optional<KvCache> shape = shape();
+        if (shape.isEmpty() || Double.isNaN(tokens)) {
+            return Double.NaN;
+        }
+        return shape.get().bytes(tokens, bits) * sequences / GIB;
+    }
+
+    private Optional<KvCache> shape() {
+        if (in.has(Argument.LATENT_RANK)) {
+            return Optional.of(KvCache.of(new CacheLayers.Latent(
+                    in.needed(Argument.LAYERS, "layers", Double.NaN),
+                    in.argument(Argument.LATENT_RANK),
+                    in.needed(Argument.ROPE_DIM, "rope_head_dim", Double.NaN))));
+        }
+        if (in.has(Argument.LAYERS) || in.has(Argument.KV_HEADS) || in.has(Argument.HEAD_DIM)) {
+            double layers = in.needed(Argument.LAYERS, "layers", Double.NaN);
+            double heads = in.needed(Argument.KV_HEADS, "kv_heads", Double.NaN);
+            double width = in.needed(Argument.HEAD_DIM, "head_dim", Double.NaN);
+            return Double.isNaN(layers * heads * width)
+                    ? Optional.empty()
+                    : Optional.of(KvCache.of(CacheLayers.Heads.full(layers, heads, width)));
+        }
+        Optional<ModelFact> fact = in.has(Argument.PARAMS_TOTAL) ? Optional.empty() : model.fact();
+        if (fact.isPresent() && !Double.isNaN(fact.get().paramsTotal())) {
+            in.by("cache of the model's layers", 0);
+            return fact.map(WeightsSources::cache);
+        }
+        double params = new TrainingQuantities(in).paramsTotal();
+        if (Double.isNaN(params)) {
+            in.missing("layers");
+            return Optional.empty();
+        }
+        in.assume("kv_values_per_token", Value.of(WeightsSources.cacheOfSize(params).growingValues()), "default", Text.none(), "");
+        in.by("grouped-query cache of a model of N parameters", 0);
+        return Optional.of(WeightsSources.cacheOfSize(params));
+    }
+}

@@ -1,0 +1,101 @@
+package dev.postscale.shell.command;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.function.Supplier;
+
+/** Runs commands on a screen, one after another: the same for one command, for lines from a pipe and for the prompt. */
+public final class Conversation {
+    /** No line: a line feed cannot be in one. */
+    private static final String END = "\n";
+
+    private final Grammar grammar;
+    private final Doors doors;
+
+    public Conversation(Grammar grammar, Doors doors) {
+        this.grammar = grammar;
+        this.doors = doors;
+    }
+
+    public Grammar grammar() {
+        return grammar;
+    }
+
+    public Doors doors() {
+        return doors;
+    }
+
+    /** Runs one command; whatever goes wrong is reported on the screen. */
+    public Status run(List<String> words, Screen screen) {
+        return run(new Failures(grammar, screen.err(), words), () -> words, screen);
+    }
+
+    /** Runs one line, as it was typed. */
+    public Status run(String line, Screen screen) {
+        List<String> rough = List.of(line.strip().split("\\s+", 100));
+        return run(new Failures(grammar, screen.err(), rough), () -> Line.words(line, grammar), screen);
+    }
+
+    /** Runs what is no command but may fail like one. */
+    public Status guard(Supplier<Status> session, Screen screen) {
+        return new Failures(grammar, screen.err(), List.of()).guard(session);
+    }
+
+    private Status run(Failures failures, Supplier<List<String>> words, Screen screen) {
+        Status status = failures.guard(() -> {
+            Grammar.Call call = grammar.read(words.get());
+            Reply reply = call.verb().reply(call.said(), Desk.with(doors, screen));
+            screen.out().print(reply.text());
+            screen.out().flush();
+            reply.warnings().forEach(screen.err()::println);
+            return reply.status();
+        });
+        screen.out().flush();
+        screen.err().flush();
+        return status;
+    }
+
+    /** Runs the lines of a pipe until it ends or says so; the status is that of the last line, as in a shell. */
+    public Status runLines(Screen screen) {
+        var lines = new BufferedReader(new InputStreamReader(screen.in(), StandardCharsets.UTF_8));
+        Status last = Status.ANSWERED;
+        for (String line = next(lines); !line.equals(END); line = next(lines)) {
+            if (isFarewell(line)) {
+                break;
+            }
+            if (!line.isBlank()) {
+                last = run(line, screen);
+            }
+        }
+        return last;
+    }
+
+    /** True of what ends a conversation. */
+    public static boolean isFarewell(String line) {
+        return line.strip().equals("exit") || line.strip().equals("quit");
+    }
+
+    /** The next line, cut one character past the longest that is read, so that an endless one does not fill the memory. */
+    private static String next(BufferedReader in) {
+        try {
+            var line = new StringBuilder();
+            int c = in.read();
+            if (c < 0) {
+                return END;
+            }
+            while (c >= 0 && c != '\n') {
+                if (line.length() <= Line.LONGEST) {
+                    line.append((char) c);
+                }
+                c = in.read();
+            }
+            return line.toString();
+        } catch (IOException e) {
+            throw new UncheckedIOException("The standard input cannot be read.", e);
+        }
+    }
+}

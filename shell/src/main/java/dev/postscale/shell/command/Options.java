@@ -1,0 +1,75 @@
+package dev.postscale.shell.command;
+
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.Model.PositionalParamSpec;
+
+/** The kinds of options there are. */
+final class Options {
+    static final String HELP = "--help";
+    static final String DEBUG = "--debug";
+
+    private Options() {}
+
+    /** An option with a text as its value. */
+    static OptionSpec value(String name, String label) {
+        return OptionSpec.builder(name)
+                .type(String.class)
+                .arity("1")
+                .paramLabel(label)
+                .build();
+    }
+
+    /** An option that is said or not. */
+    static OptionSpec flag(String... names) {
+        return OptionSpec.builder(names).type(boolean.class).arity("0").build();
+    }
+
+    /** An option that may be denied: {@code --on-prem}, {@code --on-prem=no}. */
+    static OptionSpec yesOrNo(String name) {
+        return OptionSpec.builder(name)
+                .type(String.class)
+                .arity("0..1")
+                .fallbackValue("true")
+                .paramLabel("yes|no")
+                .build();
+    }
+
+    /** An option that may be given several times. */
+    static OptionSpec values(String name, String label) {
+        return OptionSpec.builder(name)
+                .type(String[].class)
+                .arity("1")
+                .paramLabel(label)
+                .build();
+    }
+
+    /** A help option: with it nothing else is missing. */
+    static OptionSpec help() {
+        return OptionSpec.builder(HELP, "-h")
+                .type(boolean.class)
+                .arity("0")
+                .usageHelp(true)
+                .build();
+    }
+
+    /** A word that must be there. */
+    static PositionalParamSpec word(String label) {
+        return PositionalParamSpec.builder()
+                .type(String.class)
+                .index("0")
+                .arity("1")
+                .required(true)
+                .paramLabel(label)
+                .build();
+    }
+
+    /** A word that may be there. */
+    static PositionalParamSpec optionalWord(String label) {
+        return PositionalParamSpec.builder()
+                .type(String.class)
+                .index("0")
+                .arity("0..1")
+                .paramLabel(label)
+                .build();
+    }
+}

@@ -1,0 +1,165 @@
+package dev.postscale.shell.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.postscale.exchange.ScenarioReader;
+import dev.postscale.quantity.Language;
+import dev.postscale.scenario.Scenario;
+import dev.postscale.shell.render.Page;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class CommandsTest {
+    private static final Doors DOORS = new Doors();
+    private final Conversation conversation = new Conversation(Grammar.ofAllVerbs(), DOORS);
+    private final StringWriter out = new StringWriter();
+    private final StringWriter err = new StringWriter();
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "advis                     | The command (advis) is not known.                  | Maybe advise; help lists all.",
+                "advise --budgt=3          | The option (--budgt) of advise is not known.       | Maybe --budget; help advise lists all.",
+                "advise --budget           | The option --budget of advise needs a value (USD). | Maybe see help advise.",
+                "advise --budget --tier x  | The option --budget of advise needs a value (USD). | Maybe see help advise.",
+                "advise --budget 1 --budget 2 | The option --budget of advise must be given only once. |",
+                "advise rag                | The word (rag) is one too many for advise.         | Maybe see help advise.",
+                "advise --format xml       | The value (xml) of --format must be one of text, json. |",
+                "advise --top 0            | The value (0) of --top must be a whole number from 1 to 100. |",
+                "explain                   | The command explain needs a word: STRATEGY.        | Maybe see help explain.",
+                "sparql                    | The command sparql needs a word: QUERY.            | Maybe see help sparql.",
+            })
+    void wrong_usage_gets_one_line_and_a_hint(String line, String message, String hint) {
+        assertThat(run(line)).isEqualTo(Status.WRONG_USAGE);
+        assertThat(err.toString().lines())
+                .containsExactlyElementsOf(hint == null ? List.of(message) : List.of(message, hint));
+        assertThat(out.toString()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"advise --budget=10_Q", "advise --memory=-3", "advise --tier cloud", "advise --set foo"})
+    void a_value_that_is_none_is_named_with_its_option(String line) {
+        assertThat(run(line)).isEqualTo(Status.WRONG_USAGE);
+        assertThat(err.toString())
+                .contains(line.split("[ =]")[1])
+                .contains("\nMaybe ")
+                .doesNotContain("Exception");
+    }
+
+    @Test
+    void every_option_sets_a_field_of_the_scenario() {
+        for (String path : ScenarioOptions.paths()) {
+            Object value = path.endsWith("tier")
+                    ? "server"
+                    : path.endsWith("goal") ? "fit_target" : path.endsWith("as_of") ? "2025-01" : "1";
+            if (path.startsWith("constraints.o")
+                    || path.startsWith("constraints.no")
+                    || path.endsWith("audit")
+                    || path.endsWith("verifier")
+                    || path.endsWith("tools")) {
+                value = "yes";
+            }
+            var read = ScenarioReader.with(Scenario.empty(), Map.of(path, value));
+            assertThat(read.warnings()).as(path).isEmpty();
+            assertThat(read.scenario()).as(path).isNotEqualTo(Scenario.empty());
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"help", "help advise", "help explain", "help sparql", "help batch", "help version", "help help"})
+    void help_speaks_both_languages(String line) {
+        assertThat(run(line)).isEqualTo(Status.ANSWERED);
+        assertThat(run(line + " --lang zh")).isEqualTo(Status.ANSWERED);
+        assertThat(out.toString()).contains("说明");
+        assertThat(err.toString()).isEmpty();
+    }
+
+    @Test
+    void an_option_may_ask_for_help_or_the_version() {
+        assertThat(conversation.run(List.of("explain", "--help"), screen(""))).isEqualTo(Status.ANSWERED);
+        assertThat(out.toString()).contains("--scenario FILE");
+        assertThat(conversation.run(List.of("--version"), screen(""))).isEqualTo(Status.ANSWERED);
+        assertThat(out.toString()).contains(DOORS.knowledge().version());
+    }
+
+    @Test
+    void lines_go_on_after_an_error_and_end_at_exit() {
+        Status last = conversation.runLines(screen("hlep\n\n version\nexit\nhelp\n"));
+        assertThat(last).isEqualTo(Status.ANSWERED);
+        assertThat(err.toString()).contains("(hlep)");
+        assertThat(out.toString()).contains("postscale").doesNotContain("--scenario");
+    }
+
+    @Test
+    void a_line_without_end_is_refused_without_being_held() {
+        String line = "a".repeat(10_000_000);
+        assertThat(conversation.runLines(screen(line + "\nversion"))).isEqualTo(Status.ANSWERED);
+        assertThat(err.toString().lines()).hasSize(2).first().asString().contains("1000000");
+    }
+
+    @Test
+    void words_in_quotes_stay_whole_and_wide_spaces_part_words() {
+        Grammar grammar = conversation.grammar();
+        assertThat(Line.words("advise --need \"ship  in a month\"\u3000--budget '10 M'", grammar))
+                .containsExactly("advise", "--need", "ship  in a month", "--budget", "10 M");
+        assertThat(Line.words("sparql --limit=3  SELECT \"a b\" {  }", grammar))
+                .containsExactly("sparql", "--limit=3", "SELECT \"a b\" {  }");
+        assertThat(conversation.run("advise \"x", screen(""))).isEqualTo(Status.WRONG_USAGE);
+    }
+
+    @Test
+    void an_unknown_strategy_and_a_missing_file_are_told_from_wrong_usage() {
+        assertThat(run("explain ragg")).isEqualTo(Status.NOT_KNOWN);
+        assertThat(run("advise --scenario nowhere.yaml")).isEqualTo(Status.NOT_KNOWN);
+        assertThat(run("sparql @nowhere.rq")).isEqualTo(Status.NOT_KNOWN);
+        assertThat(err.toString()).doesNotContain("Exception").contains("Maybe rag");
+    }
+
+    @Test
+    void sparql_answers_in_three_formats() {
+        String query = "SELECT (1 AS ?n) (\"a,b\" AS ?t) {}";
+        assertThat(conversation.run(List.of("sparql", "--format=csv", query), screen("")))
+                .isEqualTo(Status.ANSWERED);
+        assertThat(out.toString()).isEqualTo("n,t\r\n1,\"a,b\"\r\n");
+        assertThat(conversation.run(List.of("sparql", "--format=json", query), screen("")))
+                .isEqualTo(Status.ANSWERED);
+        assertThat(out.toString()).contains("\"bindings\"");
+        assertThat(conversation.run(List.of("sparql", query), screen(""))).isEqualTo(Status.ANSWERED);
+        assertThat(out.toString()).endsWith("n  t\n──────\n1  a,b\n");
+    }
+
+    @Test
+    void the_page_fits_the_terminal_and_is_plain_elsewhere() {
+        assertThat(Screen.page(Map.of("TERM", "xterm", "POSTSCALE_LANG", "zh_CN.UTF-8"), "80"))
+                .isEqualTo(new Page(80, true, Language.ZH));
+        assertThat(Screen.page(Map.of("TERM", "xterm", "NO_COLOR", "1"), "300"))
+                .isEqualTo(new Page(120, false, Language.EN));
+        assertThat(Screen.page(Map.of("TERM", "xterm"), "")).isEqualTo(new Page(100, false, Language.EN));
+    }
+
+    private Status run(String line) {
+        out.getBuffer().setLength(0);
+        return conversation.run(line, screen(""));
+    }
+
+    private Screen screen(String input) {
+        return new Screen(
+                new ByteArrayInputStream(input.getBytes(StandardCharsets.UTF_8)),
+                new ByteArrayOutputStream(),
+                new PrintWriter(out),
+                new PrintWriter(err),
+                new Page(100, false, Language.EN),
+                false);
+    }
+}
