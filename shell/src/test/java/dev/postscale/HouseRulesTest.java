@@ -113,7 +113,7 @@ class HouseRulesTest {
                     .and(withoutLocale())))
             .orShould(callMethodWhere(target(owner(name("java.lang.String")))
                     .and(target(name("toLowerCase")).or(target(name("toUpperCase"))))
-                    .and(target(rawParameterTypes()))));
+                    .and(target(rawParameterTypes(new String[0])))));
 
     private static DescribedPredicate<JavaCall<?>> withoutLocale() {
         return DescribedPredicate.describe("without a locale", call -> !call.getTarget().getRawParameterTypes().stream()

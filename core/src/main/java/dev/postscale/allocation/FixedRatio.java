@@ -22,6 +22,8 @@ public record FixedRatio(double tokensPerParam) {
 
     /** Parameters when there are at most so many tokens to train on: past that the budget buys a larger model. */
     public double params(double flops, double maxTokens) {
-        return tokensPerParam * params(flops) <= maxTokens ? params(flops) : TrainingFlops.paramTokens(flops) / maxTokens;
+        return tokensPerParam * params(flops) <= maxTokens
+                ? params(flops)
+                : TrainingFlops.paramTokens(flops) / maxTokens;
     }
 }

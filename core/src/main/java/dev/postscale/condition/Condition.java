@@ -28,8 +28,16 @@ public sealed interface Condition {
      * @param facts values by fact number; NaN for unknown, 0 and 1 for booleans, ordinals for enumerations
      * @param strategies bit mask of the plan's strategies
      * @param planned whether there is a plan; without one its strategies are unknown
+     * @param memo values of numbered conditions that only the facts decide, shared by all moments with these facts;
+     *     empty for none
      */
-    record Moment(double[] facts, long strategies, boolean planned) {
+    record Moment(double[] facts, long strategies, boolean planned, Truth[] memo) {
+        private static final Truth[] NO_MEMO = {};
+
+        public Moment(double[] facts, long strategies, boolean planned) {
+            this(facts, strategies, planned, NO_MEMO);
+        }
+
         /** Before any plan. */
         public static Moment beforePlan(double[] facts) {
             return new Moment(facts, 0, false);
@@ -179,6 +187,33 @@ public sealed interface Condition {
         @Override
         public boolean namesStrategies() {
             return true;
+        }
+    }
+
+    /** A condition that the strategies of a plan do not change, looked up by number once it has been read. */
+    record Numbered(int number, Condition part) implements Condition {
+        @Override
+        @SuppressWarnings("NullAway") // an array is filled as its conditions are read
+        public Truth test(Moment moment) {
+            if (number >= moment.memo().length) {
+                return part.test(moment);
+            }
+            Truth known = moment.memo()[number];
+            if (known == null) {
+                known = part.test(moment);
+                moment.memo()[number] = known;
+            }
+            return known;
+        }
+
+        @Override
+        public void visitFacts(FactVisitor visitor) {
+            part.visitFacts(visitor);
+        }
+
+        @Override
+        public boolean namesStrategies() {
+            return false;
         }
     }
 }

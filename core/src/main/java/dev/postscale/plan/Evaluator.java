@@ -1,6 +1,7 @@
 package dev.postscale.plan;
 
 import dev.postscale.condition.Condition.Moment;
+import dev.postscale.condition.Truth;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -15,16 +16,20 @@ import org.jspecify.annotations.Nullable;
 final class Evaluator {
     private static final double BYTES_PER_GIB = 0x1p30;
     private static final double OVER_LIMIT = 5;
+    private static final int MOST_CONDITIONS = 1024;
 
     private final Problem problem;
     private final Serving serving;
     private final Map<Key, Figures> remembered = new HashMap<>();
     private final int mainTask;
+    /** By source: values of the conditions that its facts alone decide. */
+    private final Truth[][] memos;
 
     private record Key(int source, long strategies) {}
 
     Evaluator(Problem problem) {
         this.problem = problem;
+        memos = new Truth[problem.sources().size()][MOST_CONDITIONS];
         serving = new Serving(problem.machines(), problem.demand());
         int largest = 0;
         for (int i = 1; i < problem.weights().length; i++) {
@@ -39,7 +44,7 @@ final class Evaluator {
         Key key = new Key(source, strategies);
         Figures known = remembered.get(key);
         if (known == null) {
-            known = evaluate(problem.sources().get(source), strategies);
+            known = evaluate(source, strategies);
             remembered.put(key, known);
         }
         return known;
@@ -50,23 +55,24 @@ final class Evaluator {
         return strategies & ~source.strategies();
     }
 
-    private static Moment moment(WeightsSource source, long strategies) {
-        return new Moment(source.facts(), strategies | source.strategies(), true);
+    Moment moment(int source, long strategies) {
+        WeightsSource weights = problem.sources().get(source);
+        return new Moment(weights.facts(), strategies | weights.strategies(), true, memos[source]);
     }
 
     Gains gains(int source, int task, long strategies) {
         WeightsSource weights = problem.sources().get(source);
-        return Gains.of(problem.catalogue(), task, acting(weights, strategies), moment(weights, strategies));
+        return Gains.of(problem.catalogue(), task, acting(weights, strategies), moment(source, strategies));
     }
 
     @Nullable
     Effect row(int source, long strategies, int strategy, Lever lever) {
-        WeightsSource weights = problem.sources().get(source);
-        return LeverReading.read(problem.catalogue().effects(strategy, lever), mainTask, moment(weights, strategies));
+        return LeverReading.read(problem.catalogue().effects(strategy, lever), mainTask, moment(source, strategies));
     }
 
-    private Figures evaluate(WeightsSource source, long strategies) {
-        Moment moment = moment(source, strategies);
+    private Figures evaluate(int number, long strategies) {
+        WeightsSource source = problem.sources().get(number);
+        Moment moment = moment(number, strategies);
         long acting = acting(source, strategies);
         LeverProduct levers = new LeverProduct(problem.catalogue(), acting, mainTask, moment);
 

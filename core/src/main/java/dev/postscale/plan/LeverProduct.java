@@ -17,6 +17,16 @@ final class LeverProduct {
         this.moment = moment;
     }
 
+    /** The factor of those strategies alone that make other weights out of the given ones. */
+    double reshaping(Lever lever) {
+        long reshaping = 0;
+        for (long rest = strategies; rest != 0; rest &= rest - 1) {
+            int strategy = Long.numberOfTrailingZeros(rest);
+            reshaping |= catalogue.option(strategy).reshapes() ? 1L << strategy : 0;
+        }
+        return new LeverProduct(catalogue, reshaping, task, moment).factor(lever);
+    }
+
     /** Product of all factors; of two that use the same slack the smaller counts in part only. */
     double factor(Lever lever) {
         double[] logs = new double[catalogue.size()];

@@ -69,9 +69,13 @@ public final class PlanSearch {
     /** The best plan of a source that holds some strategies and lacks others; null when there is none. */
     public @Nullable Plan climb(int source, long with, long without) {
         Plan best = start(source, with, without);
-        if (best == null) {
-            return null;
-        }
+        return best == null ? null : climbFrom(best, without);
+    }
+
+    /** The best plan reached from one by adding strategies, except some. */
+    Plan climbFrom(Plan start, long without) {
+        int source = start.source();
+        Plan best = start;
         while (Long.bitCount(best.strategies()) < MOST_STRATEGIES) {
             Plan next = best;
             for (int strategy = 0; strategy < catalogue.size(); strategy++) {
@@ -122,7 +126,7 @@ public final class PlanSearch {
         boolean grown = true;
         while (grown) {
             grown = false;
-            Moment moment = new Moment(weights.facts(), strategies, true);
+            Moment moment = evaluator.moment(source, strategies);
             for (Pairing pairing : catalogue.requirements()) {
                 if ((strategies >> pairing.first() & 1) == 1
                         && (strategies & pairing.others()) == 0
@@ -139,7 +143,7 @@ public final class PlanSearch {
         if ((strategies & without) != 0 || (strategies & ~problem.allowed()) != 0) {
             return -1;
         }
-        Moment moment = new Moment(weights.facts(), strategies, true);
+        Moment moment = evaluator.moment(source, strategies);
         for (Pairing pairing : catalogue.exclusions()) {
             if (pairing.bothIn(strategies) && pairing.condition().test(moment) != Truth.FALSE) {
                 return -1;

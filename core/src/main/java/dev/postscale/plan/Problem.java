@@ -7,6 +7,7 @@ import java.util.List;
  *
  * @param weights of the task profiles, sum 1
  * @param sources of weights, at least one
+ * @param given whether the scenario itself names the weights, so that they are no choice
  * @param allowed mask of the strategies that may be used
  * @param required mask of the strategies that every plan holds that can
  */
@@ -14,6 +15,7 @@ public record Problem(
         Catalogue catalogue,
         double[] weights,
         List<WeightsSource> sources,
+        boolean given,
         long allowed,
         long required,
         Machines machines,

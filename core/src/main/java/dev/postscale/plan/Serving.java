@@ -75,9 +75,9 @@ final class Serving {
     }
 
     private Bill hosted(WeightsSource source, LeverProduct levers, Workload workload, double dearShare) {
-        double shrink = levers.factor(Lever.PARAMS_TOTAL);
+        double shrink = levers.reshaping(Lever.PARAMS_TOTAL);
         double total = source.paramsTotal() * shrink;
-        double active = StrictMath.min(total, source.paramsActive() * levers.factor(Lever.PARAMS_ACTIVE) * shrink);
+        double active = StrictMath.min(total, source.paramsActive() * levers.reshaping(Lever.PARAMS_ACTIVE) * shrink);
         double chosen = levers.smallest(Lever.WEIGHT_BITS);
         double bits = Double.isNaN(chosen) ? source.weightBits() : StrictMath.min(chosen, source.weightBits());
         KvCache cache = source.cache();

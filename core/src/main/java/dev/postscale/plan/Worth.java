@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Worth {
     private static final double ORIGIN_CAP = 1.5;
+    private static final double TRAIT_CAP = 0.4;
     private static final double SUBSTITUTE_LOSS = 0.5;
     private static final double UNREACHABLE = -3;
     private static final int TRIED = 2;
@@ -71,8 +72,20 @@ public final class Worth {
             return UNREACHABLE;
         }
         double best = plans.get(0).figures().score();
+        if (Double.isInfinite(without) && problem.given()) {
+            // Every plan stands on these weights: there is nothing to choose.
+            return 0;
+        }
         double over = StrictMath.max(with - reference, Double.isInfinite(without) ? 1 : with - without);
+        if (!rooted(strategy)) {
+            // A trait of the weights that were found best, not an act of the plan.
+            over = StrictMath.min(over, TRAIT_CAP);
+        }
         return StrictMath.min(ORIGIN_CAP, over) - (best - with) * SUBSTITUTE_LOSS;
+    }
+
+    private boolean rooted(int strategy) {
+        return problem.sources().stream().anyMatch(source -> (source.roots() >> strategy & 1) == 1);
     }
 
     private double asAddition(int strategy) {
@@ -90,13 +103,17 @@ public final class Worth {
             }
         }
         if (best.has(strategy)) {
-            Plan other = search.climb(best.source(), 0, bit);
+            Plan rest = search.exactly(best.source(), best.strategies() & ~bit);
+            Plan other = rest == null || rest.has(strategy)
+                    ? search.climb(best.source(), 0, bit)
+                    : search.climbFrom(rest, bit);
             lost = other == null
                     ? -UNREACHABLE
                     : best.figures().score() - other.figures().score();
         } else {
             for (int i = 0; i < StrictMath.min(TRIED, plans.size()); i++) {
-                Plan forced = search.climb(plans.get(i).source(), bit, 0);
+                Plan joined = search.exactly(plans.get(i).source(), plans.get(i).strategies() | bit);
+                Plan forced = joined == null ? search.climb(plans.get(i).source(), bit, 0) : joined;
                 lost = forced == null
                         ? lost
                         : StrictMath.max(

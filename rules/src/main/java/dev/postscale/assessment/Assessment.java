@@ -1,8 +1,12 @@
 package dev.postscale.assessment;
 
+import dev.postscale.ontology.text.LinkedFact;
+import dev.postscale.ontology.text.TextField;
 import dev.postscale.plan.Problem;
 import dev.postscale.scenario.Scenario;
 import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -31,9 +35,38 @@ public record Assessment(Reading reading, Market market, double[] facts, List<As
                 reader.date(),
                 knowledge.apiSince());
         Reading reading = reader.read(market);
-        Map<String, Double> inferred = Map.of();
+        List<Assumption> assumptions = new ArrayList<>(reader.assumptions());
+        Map<String, Double> inferred = inferred(scenario, knowledge, assumptions);
         Facts facts = new Facts(knowledge.dictionary(), reading, market, inferred);
-        return new Assessment(reading, market, facts.vector(), new ArrayList<>(reader.assumptions()));
+        return new Assessment(reading, market, facts.vector(), assumptions);
+    }
+
+    /** What the free text of a scenario gives away; a stated field wins over it where facts are read. */
+    private static Map<String, Double> inferred(Scenario scenario, Knowledge knowledge, List<Assumption> assumptions) {
+        Map<TextField, String> texts = new EnumMap<>(TextField.class);
+        texts.put(TextField.NEED, scenario.need());
+        texts.put(TextField.DATA_QUALITY, scenario.data().quality());
+        texts.put(
+                TextField.BASE_MODEL,
+                String.join("; ", scenario.assets().baseModel().names()));
+        texts.put(
+                TextField.TEACHER_MODEL,
+                String.join("; ", scenario.assets().teacherModel().names()));
+        texts.put(TextField.EXISTING_SERVING, scenario.assets().existingServing());
+        Map<String, Double> inferred = new LinkedHashMap<>();
+        texts.forEach((field, text) -> {
+            for (LinkedFact fact : knowledge.linker().link(text, field).facts()) {
+                if (inferred.putIfAbsent(fact.name(), fact.value()) == null) {
+                    assumptions.add(new Assumption(
+                            fact.name(),
+                            fact.value(),
+                            "inferred",
+                            "inferred-from-words",
+                            Map.of("words", fact.words())));
+                }
+            }
+        });
+        return inferred;
     }
 
     /** The problem for the plan search, given which strategies rules allow and require. */

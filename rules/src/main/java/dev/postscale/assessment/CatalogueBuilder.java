@@ -12,8 +12,10 @@ import dev.postscale.plan.Pairing;
 import dev.postscale.plan.Scale;
 import dev.postscale.scenario.TaskProfile;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -27,7 +29,11 @@ final class CatalogueBuilder {
      */
     CatalogueBuilder(List<StrategyFact> strategies, Function<String, Condition> conditions) {
         this.strategies = strategies;
-        this.conditions = conditions;
+        Map<String, Condition> numbered = new HashMap<>();
+        this.conditions = id -> numbered.computeIfAbsent(id, key -> {
+            Condition condition = conditions.apply(key);
+            return condition.namesStrategies() ? condition : new Condition.Numbered(numbered.size(), condition);
+        });
     }
 
     Catalogue build(List<EffectFact> effects, List<InteractionFact> interactions) {
@@ -39,6 +45,7 @@ final class CatalogueBuilder {
                     strategy.id(),
                     ranked,
                     rootOnly(strategy),
+                    strategy.weightsOrigin().equals("derive"),
                     conditions.apply(strategy.prerequisite()),
                     conditions.apply(strategy.suitedWhen())));
         }

@@ -7,6 +7,7 @@ import dev.postscale.ontology.Conditions;
 import dev.postscale.ontology.KnowledgeBase;
 import dev.postscale.ontology.ModelFact;
 import dev.postscale.ontology.StrategyFact;
+import dev.postscale.ontology.text.FactLinker;
 import dev.postscale.plan.Catalogue;
 import dev.postscale.scenario.FactGroups;
 import dev.postscale.scenario.FactReader;
@@ -26,6 +27,7 @@ public final class Knowledge {
     private final JointLaw law;
     private final ModelQuality quality;
     private final Names names;
+    private final FactLinker linker;
     private final FactReader groups;
     private final boolean[] needsTraining;
 
@@ -43,6 +45,7 @@ public final class Knowledge {
         law = Laws.joint(base, "besiroglu-2024");
         quality = new ModelQuality(law, constants, base.models());
         names = new Names(base);
+        linker = new FactLinker(base.facts());
         groups = FactReader.of(base.facts());
         needsTraining = needsTraining();
     }
@@ -136,5 +139,9 @@ public final class Knowledge {
             ends.add(rated.get(rated.size() - 1).id());
         }
         return ends;
+    }
+
+    FactLinker linker() {
+        return linker;
     }
 }

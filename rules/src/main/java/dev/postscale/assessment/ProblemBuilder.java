@@ -42,6 +42,7 @@ final class ProblemBuilder {
                 knowledge.catalogue(),
                 weights(),
                 sources,
+                reading.base().weights(),
                 allowed,
                 required,
                 machines(),

@@ -443,7 +443,7 @@ public final class WeightsSources {
         double layers = Double.isNaN(model.attentionLayerCount()) ? model.layerCount() : model.attentionLayerCount();
         double values = 2 * layers * model.kvHeadCount() * model.headDim();
         return Double.isNaN(values)
-                ? cacheOfSize(model.paramsTotal())
+                ? cacheOfSize(Double.isNaN(model.paramsTotal()) ? 1e11 : model.paramsTotal())
                 : new KvCache(values, 0, Double.POSITIVE_INFINITY, 0);
     }
 

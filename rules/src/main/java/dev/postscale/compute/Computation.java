@@ -48,8 +48,7 @@ public final class Computation {
      *
      * @param arguments inputs that override the scenario, by name
      */
-    public Optional<ComputedQuantity> compute(
-            Assessment assessment, String quantity, Map<String, Value> arguments) {
+    public Optional<ComputedQuantity> compute(Assessment assessment, String quantity, Map<String, Value> arguments) {
         return Optional.ofNullable(FORMULAS.get(quantity))
                 .map(formula -> new Inputs(knowledge, assessment, arguments).answer(formula));
     }

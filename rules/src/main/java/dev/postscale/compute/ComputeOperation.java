@@ -44,7 +44,9 @@ public final class ComputeOperation implements Operation {
                             Code.BAD_ARGUMENT,
                             "quantity: the value (" + quantity + ") must be one of "
                                     + String.join(", ", Computation.quantities()) + ".",
-                            "Maybe " + NearestNames.of(quantity, Computation.quantities(), 1).get(0) + " was meant."));
+                            "Maybe "
+                                    + NearestNames.of(quantity, Computation.quantities(), 1)
+                                            .get(0) + " was meant."));
             return new Reply(
                     new Result(answer.value(), answer.unit(), answer.formula(), answer.inputs(), answer.assumptions()),
                     answer.ignored().stream()

@@ -139,7 +139,8 @@ final class Inputs {
 
     /** Notes that an input is missing; it is told only if the quantity stays unknown. */
     double missing(String path) {
-        Text text = knowledge.base()
+        Text text = knowledge
+                .base()
                 .fact(path)
                 .map(fact -> new Text(fact.labelEn(), fact.labelZh()))
                 .orElse(Text.same(path));
@@ -162,7 +163,9 @@ final class Inputs {
                 .filter(assumed -> !(known && assumed.isMissing()))
                 .toList();
         List<String> ignored = new ArrayList<>();
-        arguments.keySet().stream().filter(name -> !taken.contains(name)).forEach(name -> ignored.add(spelled.get(name)));
+        arguments.keySet().stream()
+                .filter(name -> !taken.contains(name))
+                .forEach(name -> ignored.add(spelled.get(name)));
         return new ComputedQuantity(
                 known ? value : Double.NaN,
                 asked.unit(),

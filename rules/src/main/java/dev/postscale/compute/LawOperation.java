@@ -17,8 +17,8 @@ import java.util.TreeMap;
 
 /** The operation {@code law}: what a published law predicts. */
 public final class LawOperation implements Operation {
-    private static final Map<String, String> NAMES = Map.of(
-            "params", "N", "n", "N", "params_total", "N", "tokens", "D", "d", "D", "flops", "C", "c", "C");
+    private static final Map<String, String> NAMES =
+            Map.of("params", "N", "n", "N", "params_total", "N", "tokens", "D", "d", "D", "flops", "C", "c", "C");
 
     private final PublishedLaws laws;
 

@@ -36,7 +36,10 @@ final class MachineInputs {
         double memory = in.has(Argument.MEMORY_GIB) ? in.argument(Argument.MEMORY_GIB) : Double.NaN;
         return in.knowledge()
                 .names()
-                .machine("args.accelerator", name, new Hints(memory, LocalDate.parse(reading().date())))
+                .machine(
+                        "args.accelerator",
+                        name,
+                        new Hints(memory, LocalDate.parse(reading().date())))
                 .chip();
     }
 
@@ -51,9 +54,11 @@ final class MachineInputs {
      */
     Optional<AcceleratorFact> training() {
         return argument().or(() -> {
-            boolean own = !in.scenario().training().accelerator().isEmpty() || reading().deploymentTrains();
-            boolean meant = (reading().tier().equals("server") || reading().tier().equals("cluster"))
-                    && reading().goal() != Goal.FIT_TARGET;
+            boolean own = !in.scenario().training().accelerator().isEmpty()
+                    || reading().deploymentTrains();
+            boolean meant =
+                    (reading().tier().equals("server") || reading().tier().equals("cluster"))
+                            && reading().goal() != Goal.FIT_TARGET;
             AcceleratorFact deployed = reading().servingChip();
             return Optional.ofNullable(
                     own || !meant || deployed == null ? reading().training().chip() : deployed);
@@ -107,7 +112,8 @@ final class MachineInputs {
     }
 
     Mfu mfu() {
-        return new Mfu(in.or(Argument.MFU, "training.mfu", in.scenario().training().mfu(), "default-mfu"));
+        return new Mfu(
+                in.or(Argument.MFU, "training.mfu", in.scenario().training().mfu(), "default-mfu"));
     }
 
     /** USD of an hour of a rented accelerator: stated, else of the price rows as of the date. */
@@ -116,8 +122,8 @@ final class MachineInputs {
         if (!Double.isNaN(stated)) {
             return stated;
         }
-        Optional<Quote> quote = chip.flatMap(fact ->
-                in.knowledge().prices().rental(fact, reading().date()));
+        Optional<Quote> quote = chip.flatMap(
+                fact -> in.knowledge().prices().rental(fact, reading().date()));
         if (quote.isEmpty()) {
             return in.assumed("prices.gpu_hour_usd", "assumed-hour-usd");
         }
@@ -144,9 +150,8 @@ final class MachineInputs {
             return rentUsd(chip);
         }
         double draw = chip.map(AcceleratorFact::tdpWatts).orElse(Double.NaN);
-        double watts = Double.isNaN(draw)
-                ? in.assumed("deployment.power_watts", "assumed-watts")
-                : in.use("tdp_watts", draw);
+        double watts =
+                Double.isNaN(draw) ? in.assumed("deployment.power_watts", "assumed-watts") : in.use("tdp_watts", draw);
         double kwh = in.scenario().prices().electricityUsdPerKwh();
         double price = Double.isNaN(kwh)
                 ? in.assumed("prices.electricity_usd_per_kwh", "electricity-usd-per-kwh")

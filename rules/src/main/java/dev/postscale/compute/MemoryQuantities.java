@@ -28,17 +28,14 @@ final class MemoryQuantities {
         return List.of(
                 new Formula("weights_gib", "GiB", "N bits / 8", in -> new MemoryQuantities(in).weights()),
                 new Formula(
-                        "kv_cache_gib",
-                        "GiB",
-                        "2 layers kv_heads head_dim tokens bits / 8",
-                        in -> new MemoryQuantities(in).cache()),
+                        "kv_cache_gib", "GiB", "2 layers kv_heads head_dim tokens bits / 8", in -> new MemoryQuantities(
+                                        in)
+                                .cache()),
                 new Formula(
                         "full_finetune_memory_gb",
                         "GB",
                         "(2 + 2 + 4 + 8) N bytes",
-                        in -> TrainingMemory.MIXED_PRECISION_ADAM.full(
-                                        new TrainingQuantities(in).paramsTotal())
-                                / GB));
+                        in -> TrainingMemory.MIXED_PRECISION_ADAM.full(new TrainingQuantities(in).paramsTotal()) / GB));
     }
 
     double weights() {
@@ -87,7 +84,12 @@ final class MemoryQuantities {
             in.missing("layers");
             return Optional.empty();
         }
-        in.assume("kv_values_per_token", Value.of(WeightsSources.cacheOfSize(params).growingValues()), "default", Text.none(), "");
+        in.assume(
+                "kv_values_per_token",
+                Value.of(WeightsSources.cacheOfSize(params).growingValues()),
+                "default",
+                Text.none(),
+                "");
         in.by("grouped-query cache of a model of N parameters", 0);
         return Optional.of(WeightsSources.cacheOfSize(params));
     }

@@ -1,12 +1,12 @@
 package dev.postscale.compute;
 
+import dev.postscale.advice.Text;
+import dev.postscale.advice.Value;
 import dev.postscale.assessment.BaseWeights;
+import dev.postscale.assessment.UnknownNameException;
 import dev.postscale.ontology.ModelFact;
 import dev.postscale.ontology.text.Hints;
 import dev.postscale.ontology.text.NearestNames;
-import dev.postscale.advice.Text;
-import dev.postscale.advice.Value;
-import dev.postscale.assessment.UnknownNameException;
 import dev.postscale.scenario.ModelReference;
 import java.time.LocalDate;
 import java.util.Comparator;
@@ -44,8 +44,8 @@ final class ModelInputs {
         if (name.isEmpty()) {
             return in.assessment().reading().base();
         }
-        Hints hints = new Hints(
-                Double.NaN, LocalDate.parse(in.assessment().reading().date()));
+        Hints hints =
+                new Hints(Double.NaN, LocalDate.parse(in.assessment().reading().date()));
         BaseWeights named = in.knowledge().names().weights(new ModelReference.Words(name), hints);
         if (named.models().isEmpty() && Double.isNaN(named.params())) {
             List<String> ids =

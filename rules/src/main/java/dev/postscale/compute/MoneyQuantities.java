@@ -36,11 +36,8 @@ final class MoneyQuantities {
                         "USD/month",
                         "30 requests (input price_in + output price_out) / 1e6",
                         in -> new MoneyQuantities(in).apiMonth(alternative(in))),
-                new Formula(
-                        "gpu_cost_usd_per_month",
-                        "USD/month",
-                        "n USD/hour 730",
-                        in -> new MoneyQuantities(in).machineMonth()),
+                new Formula("gpu_cost_usd_per_month", "USD/month", "n USD/hour 730", in -> new MoneyQuantities(in)
+                        .machineMonth()),
                 new Formula(
                         "cost_usd_per_month",
                         "USD/month",
@@ -51,16 +48,10 @@ final class MoneyQuantities {
                         "USD",
                         "(input price_in + output price_out) / 1e6",
                         in -> new MoneyQuantities(in).request()),
+                new Formula("input_cost_usd_per_request", "USD", "input price_in / 1e6", in -> new MoneyQuantities(in)
+                        .input()),
                 new Formula(
-                        "input_cost_usd_per_request",
-                        "USD",
-                        "input price_in / 1e6",
-                        in -> new MoneyQuantities(in).input()),
-                new Formula(
-                        "cost_usd_total",
-                        "USD",
-                        "training + months USD/month",
-                        in -> new MoneyQuantities(in).total()),
+                        "cost_usd_total", "USD", "training + months USD/month", in -> new MoneyQuantities(in).total()),
                 new Formula(
                         "serving_cost_usd_24m",
                         "USD",
@@ -71,16 +62,10 @@ final class MoneyQuantities {
                         "request/day",
                         "n USD/hour 730 / (30 USD/request)",
                         in -> new MoneyQuantities(in).breakEven()),
+                new Formula("price_ratio_input", "", "price_in / other price_in", in -> new MoneyQuantities(in)
+                        .inputRatio()),
                 new Formula(
-                        "price_ratio_input",
-                        "",
-                        "price_in / other price_in",
-                        in -> new MoneyQuantities(in).inputRatio()),
-                new Formula(
-                        "cost_saving_fraction",
-                        "",
-                        "1 - other cost / cost",
-                        in -> new MoneyQuantities(in).saving()));
+                        "cost_saving_fraction", "", "1 - other cost / cost", in -> new MoneyQuantities(in).saving()));
     }
 
     private static boolean alternative(Inputs in) {
@@ -102,7 +87,8 @@ final class MoneyQuantities {
         double budget = in.scenario().budgetUsd();
         boolean fromScenario = !in.has(Argument.GPU_HOURS) && !in.has(Argument.TOKENS) && !in.has(Argument.FLOPS);
         boolean forTraining = in.scenario().budgetScope() != BudgetScope.TOTAL
-                && !(Double.isNaN(in.scenario().gpuHours()) && Double.isNaN(in.scenario().flops()));
+                && !(Double.isNaN(in.scenario().gpuHours())
+                        && Double.isNaN(in.scenario().flops()));
         double usd = new TrainingTime(hours).usd(machines.rentUsd(machines.training()));
         if (fromScenario && forTraining && budget < usd && Double.isNaN(machines.statedHourUsd())) {
             return in.by("budget", in.use("budget_usd", budget));
@@ -114,8 +100,7 @@ final class MoneyQuantities {
 
     double machineMonth() {
         double count = machines.servingCount();
-        return in.by(
-                "n USD/hour 730", machines.month().machineUsd(count, machines.servingHourUsd(machines.serving())));
+        return in.by("n USD/hour 730", machines.month().machineUsd(count, machines.servingHourUsd(machines.serving())));
     }
 
     // ---- interface ---------------------------------------------------------------------------------------------
@@ -139,16 +124,17 @@ final class MoneyQuantities {
             return Optional.empty();
         }
         // An interface that states one price charges it for output too.
-        return Optional.of(
-                new TokenPrice(in1, Double.isNaN(cached) ? in1 : cached, Double.isNaN(out) ? in1 : out));
+        return Optional.of(new TokenPrice(in1, Double.isNaN(cached) ? in1 : cached, Double.isNaN(out) ? in1 : out));
     }
 
     /** The list price of the named model as of the date. */
     private Optional<TokenPrice> listed() {
         Optional<ModelFact> model = new ModelInputs(in).fact();
-        Optional<PriceBook.Dated> row = model.flatMap(
-                fact -> in.knowledge().prices().tokens(fact.id(), in.assessment().reading().date()));
-        if (row.isEmpty() || Double.isNaN(row.get().price().inputUsd() + row.get().price().outputUsd())) {
+        Optional<PriceBook.Dated> row = model.flatMap(fact -> in.knowledge()
+                .prices()
+                .tokens(fact.id(), in.assessment().reading().date()));
+        if (row.isEmpty()
+                || Double.isNaN(row.get().price().inputUsd() + row.get().price().outputUsd())) {
             in.missing("prices.api_in_usd_per_mtok");
             return Optional.empty();
         }
@@ -268,7 +254,9 @@ final class MoneyQuantities {
                 || !Double.isNaN(in.scenario().workload().requestsPerDay());
         double oneOff = trains ? train() : 0;
         double monthly = serves || !trains ? month() : 0;
-        return in.by("training + months USD/month", new ServingCost(monthly, Double.NaN, Double.NaN).totalUsd(oneOff, months));
+        return in.by(
+                "training + months USD/month",
+                new ServingCost(monthly, Double.NaN, Double.NaN).totalUsd(oneOff, months));
     }
 
     double breakEven() {

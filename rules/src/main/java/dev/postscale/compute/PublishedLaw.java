@@ -30,8 +30,8 @@ record PublishedLaw(LawFact fact, JointDraws draws, FitRange range, List<Citatio
                 fact.flopsMax());
         List<Citation> sources = Arrays.stream(fact.source().split(" ", -1))
                 .filter(id -> !id.isEmpty())
-                .map(id -> new Citation(
-                        id, base.source(id).map(SourceFact::title).orElse(""), fact.locator(), ""))
+                .map(id ->
+                        new Citation(id, base.source(id).map(SourceFact::title).orElse(""), fact.locator(), ""))
                 .toList();
         return new PublishedLaw(fact, draws(fact, Laws.joint(base, fact.id())), range, sources);
     }

@@ -46,26 +46,20 @@ final class ServingQuantities {
                         "token",
                         "30 months requests (input + output)",
                         in -> new ServingQuantities(in).lifetime()),
-                new Formula(
-                        "shared_prefix_fraction",
-                        "",
-                        "prefix / input",
-                        in -> new ServingQuantities(in).prefixFraction()),
+                new Formula("shared_prefix_fraction", "", "prefix / input", in -> new ServingQuantities(in)
+                        .prefixFraction()),
                 new Formula(
                         "decode_tokens_per_s",
                         "token/s",
                         "batch / max(bytes / bandwidth, FLOP / peak)",
                         in -> new ServingQuantities(in).decodeRate()),
                 new Formula(
-                        "tokens_in_time_budget",
-                        "token",
-                        "(seconds - prefill) tokens/s",
-                        in -> new ServingQuantities(in).tokensInTime()),
+                        "tokens_in_time_budget", "token", "(seconds - prefill) tokens/s", in -> new ServingQuantities(
+                                        in)
+                                .tokensInTime()),
                 new Formula(
-                        "samples_per_question",
-                        "",
-                        "tokens in time budget / output",
-                        in -> new ServingQuantities(in).samples()));
+                        "samples_per_question", "", "tokens in time budget / output", in -> new ServingQuantities(in)
+                                .samples()));
     }
 
     private dev.postscale.scenario.Workload asked() {
@@ -122,8 +116,11 @@ final class ServingQuantities {
         if (in.has(Argument.TOKENS_PER_SECOND)) {
             return in.argument(Argument.TOKENS_PER_SECOND);
         }
-        boolean machine = in.has(Argument.ACCELERATOR) || in.has(Argument.BANDWIDTH) || in.has(Argument.MODEL)
-                || in.has(Argument.PARAMS_TOTAL) || in.has(Argument.PARAMS_ACTIVE);
+        boolean machine = in.has(Argument.ACCELERATOR)
+                || in.has(Argument.BANDWIDTH)
+                || in.has(Argument.MODEL)
+                || in.has(Argument.PARAMS_TOTAL)
+                || in.has(Argument.PARAMS_ACTIVE);
         double tpot = machine && !in.has(Argument.TPOT_MS)
                 ? Double.NaN
                 : in.stated(Argument.TPOT_MS, "workload.tpot_ms", asked().tpotMs());
@@ -150,8 +147,7 @@ final class ServingQuantities {
     }
 
     private double tokensInTime() {
-        double seconds = in.needed(
-                Argument.SECONDS, "workload.latency_ms_p95", asked().latencyMsP95() / MS_PER_SECOND);
+        double seconds = in.needed(Argument.SECONDS, "workload.latency_ms_p95", asked().latencyMsP95() / MS_PER_SECOND);
         if (Double.isNaN(seconds)) {
             return seconds;
         }
@@ -174,8 +170,9 @@ final class ServingQuantities {
             return in.argument(Argument.SAMPLES);
         }
         double output = in.needed(Argument.OUTPUT_TOKENS, "workload.output_tokens", asked().outputTokens());
-        return Double.isNaN(output) ? output : in.by(
-                "tokens in time budget / output", StrictMath.max(1, StrictMath.floor(tokensInTime() / output)));
+        return Double.isNaN(output)
+                ? output
+                : in.by("tokens in time budget / output", StrictMath.max(1, StrictMath.floor(tokensInTime() / output)));
     }
 
     /** The named model on the named machine; on as few accelerators as hold it, and on no more than there are. */
@@ -200,10 +197,8 @@ final class ServingQuantities {
         double room = memory * in.constant("room-at-8bit");
         double most = machines.servingCount();
         double bits = bits(total, most * room);
-        double count = StrictMath.min(
-                most, StrictMath.max(1, StrictMath.ceil(WeightMemory.bytes(total, bits) / room)));
-        Replica replica = new Replica(
-                count, machines.peak(chip, "assumed-peak"), machines.bandwidth(chip), memory);
+        double count = StrictMath.min(most, StrictMath.max(1, StrictMath.ceil(WeightMemory.bytes(total, bits) / room)));
+        Replica replica = new Replica(count, machines.peak(chip, "assumed-peak"), machines.bandwidth(chip), memory);
         ServedModel served = new ServedModel(
                 total,
                 active,

@@ -32,21 +32,23 @@ final class TrainingQuantities {
     static List<Formula> all() {
         return List.of(
                 new Formula("train_flops", "FLOP", "6 N D", in -> new TrainingQuantities(in).trainFlops()),
-                new Formula(
-                        "train_flops_affordable",
-                        "FLOP",
-                        "3600 hours peak MFU",
-                        in -> new TrainingQuantities(in).affordableFlops()),
-                new Formula(
-                        "gpu_hours", "hour", "C / (3600 peak MFU)", in -> new TrainingQuantities(in).gpuHours()),
+                new Formula("train_flops_affordable", "FLOP", "3600 hours peak MFU", in -> new TrainingQuantities(in)
+                        .affordableFlops()),
+                new Formula("gpu_hours", "hour", "C / (3600 peak MFU)", in -> new TrainingQuantities(in).gpuHours()),
                 new Formula("train_days", "day", "hours / (24 n)", in -> new TrainingQuantities(in).days()),
                 new Formula("params_total", "parameter", "N", in -> new TrainingQuantities(in).paramsTotal()),
                 new Formula("params_active", "parameter", "N_act", in -> new TrainingQuantities(in).paramsActive()),
                 new Formula("tokens_total", "token", "D", in -> new TrainingQuantities(in).tokens()),
                 new Formula("tokens_per_param", "", "D / N", in -> new TrainingQuantities(in).tokensPerParam()),
                 new Formula("epochs", "", "D / U", in -> new TrainingQuantities(in).epochs()),
-                new Formula("sft_examples", "example", "examples", in -> in.needed(
-                        Argument.EXAMPLES, "data.sft_examples", in.scenario().data().sftExamples())));
+                new Formula(
+                        "sft_examples",
+                        "example",
+                        "examples",
+                        in -> in.needed(
+                                Argument.EXAMPLES,
+                                "data.sft_examples",
+                                in.scenario().data().sftExamples())));
     }
 
     private Reading reading() {
@@ -99,9 +101,7 @@ final class TrainingQuantities {
             return in.by("C", stated);
         }
         double bought = hoursFlops(offeredHours());
-        return bought < stated || Double.isNaN(stated)
-                ? in.by("3600 hours peak MFU", bought)
-                : in.by("C", stated);
+        return bought < stated || Double.isNaN(stated) ? in.by("3600 hours peak MFU", bought) : in.by("C", stated);
     }
 
     private double hoursFlops(double hours) {
@@ -213,7 +213,9 @@ final class TrainingQuantities {
         }
         FixedRatio rule = rule();
         double data = in.stated(
-                Argument.UNIQUE_TOKENS, "data.unlabelled_tokens", in.scenario().data().unlabelledTokens());
+                Argument.UNIQUE_TOKENS,
+                "data.unlabelled_tokens",
+                in.scenario().data().unlabelledTokens());
         double balanced = rule.params(flops);
         double optimalTokens = TrainingFlops.tokens(flops, balanced);
         if (reading().goal() == Goal.MIN_COST_AT_QUALITY
@@ -249,7 +251,9 @@ final class TrainingQuantities {
                         : in.assumed("base.weight_bits", "release-bits");
         double room = bytes * in.constant(small ? "room-at-4bit" : "room-at-8bit");
         double context = in.stated(
-                Argument.CONTEXT, "workload.context_tokens", in.assessment().fact(in.knowledge(), "workload.context_tokens"));
+                Argument.CONTEXT,
+                "workload.context_tokens",
+                in.assessment().fact(in.knowledge(), "workload.context_tokens"));
         double without = WeightMemory.paramsThatFit(room, bits);
         double cache = Double.isNaN(context)
                 ? 0
@@ -262,13 +266,19 @@ final class TrainingQuantities {
             return in.by("D", in.argument(Argument.TOKENS));
         }
         if (in.has(Argument.MODEL) && !in.has(Argument.FLOPS)) {
-            return in.by("D", known("train_tokens", model.fact().map(ModelFact::trainTokens).orElse(Double.NaN)));
+            return in.by(
+                    "D",
+                    known(
+                            "train_tokens",
+                            model.fact().map(ModelFact::trainTokens).orElse(Double.NaN)));
         }
         double params = paramsActive();
         double flops = affordableFlops();
         double within = TrainingFlops.tokens(flops, params);
         double data = in.stated(
-                Argument.UNIQUE_TOKENS, "data.unlabelled_tokens", in.scenario().data().unlabelledTokens());
+                Argument.UNIQUE_TOKENS,
+                "data.unlabelled_tokens",
+                in.scenario().data().unlabelledTokens());
         boolean fresh = !model.named() && reading().goal() != Goal.FIT_TARGET;
         // A base in hand and a target to fit take the data once; a fresh run may repeat it as its size was chosen to.
         if (!fresh && !(within < data) && !Double.isNaN(data)) {
@@ -294,13 +304,14 @@ final class TrainingQuantities {
     }
 
     private double ratio(double tokens, double params) {
-        return in.by(
-                "D / N", Double.isNaN(tokens) ? tokens : new TrainingData(tokens, tokens).tokensPerParam(params));
+        return in.by("D / N", Double.isNaN(tokens) ? tokens : new TrainingData(tokens, tokens).tokensPerParam(params));
     }
 
     double epochs() {
         double unique = in.needed(
-                Argument.UNIQUE_TOKENS, "data.unlabelled_tokens", in.scenario().data().unlabelledTokens());
+                Argument.UNIQUE_TOKENS,
+                "data.unlabelled_tokens",
+                in.scenario().data().unlabelledTokens());
         double tokens = tokens();
         return Double.isNaN(tokens * unique)
                 ? Double.NaN

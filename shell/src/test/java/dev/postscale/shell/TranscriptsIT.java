@@ -8,7 +8,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -23,11 +22,8 @@ class TranscriptsIT {
     private static final Path APPROVED = Path.of("src/test/resources/transcripts");
     private static final boolean APPROVE = Boolean.getBoolean("approve");
 
-    @TempDir
-    private Path folder;
-
-    @BeforeEach
-    void prepare() throws IOException {
+    /** A folder with a blank in its name, with the launcher in it. */
+    private static Transcript in(Path folder) throws IOException {
         // A symbolic link in a folder with a blank: how people install such things.
         Path home = Files.createDirectory(folder.resolve("a folder"));
         Files.createSymbolicLink(home.resolve("postscale"), ROOT.resolve("postscale"));
@@ -38,6 +34,7 @@ class TranscriptsIT {
         }
         Files.createFile(home.resolve("empty.yaml"));
         Files.createDirectory(home.resolve("folder.json"));
+        return new Transcript(home);
     }
 
     static List<String> transcripts() throws IOException {
@@ -51,10 +48,10 @@ class TranscriptsIT {
 
     @ParameterizedTest
     @MethodSource("transcripts")
-    void the_terminal_still_says(String name) throws IOException {
+    void the_terminal_still_says(String name, @TempDir Path folder) throws IOException {
         Path file = APPROVED.resolve(name);
         String recorded = Files.readString(file);
-        String now = new Transcript(folder.resolve("a folder")).replay(recorded);
+        String now = in(folder).replay(recorded);
         if (APPROVE) {
             Files.writeString(file, now);
         }
@@ -63,11 +60,12 @@ class TranscriptsIT {
     }
 
     @Test
-    void the_readme_shows_what_the_terminal_says() throws IOException {
+    void the_readme_shows_what_the_terminal_says(@TempDir Path folder) throws IOException {
         Path file = ROOT.resolve("README.md");
         String page = Files.readString(file);
+        Transcript transcript = in(folder);
         for (String block : blocks(page)) {
-            String now = new Transcript(folder.resolve("a folder")).replay(block);
+            String now = transcript.replay(block);
             if (APPROVE) {
                 Files.writeString(file, Files.readString(file).replace(block, now));
             } else {
@@ -79,7 +77,7 @@ class TranscriptsIT {
 
     /** The console blocks of a page. */
     private static List<String> blocks(String page) {
-        return Stream.of(page.split("```console\n"))
+        return Stream.of(page.split("```console\n", -1))
                 .skip(1)
                 .map(rest -> rest.substring(0, rest.indexOf("```")))
                 .filter(block -> block.startsWith("$ "))

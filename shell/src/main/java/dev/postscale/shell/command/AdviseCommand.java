@@ -23,7 +23,7 @@ final class AdviseCommand implements Verb {
     @Override
     public Reply reply(ParseResult said, Desk desk) {
         AdviceOptions asked = AdviceOptions.read(said, desk.screen());
-        Advice advice = desk.doors().advisor().apply(asked.request());
+        Advice advice = desk.doors().advisor().advise(asked.request());
         String text = Choices.of(said, Choices.FORMAT).equals("json")
                 ? AdviceJson.write(advice) + "\n"
                 : desk.write(AdviceAnswer.of(advice, asked.scenario(), desk.knowledge()), asked.language());

@@ -1,20 +1,19 @@
 package dev.postscale.shell.command;
 
-import dev.postscale.advice.Advice;
-import dev.postscale.advice.AdviceRequest;
+import dev.postscale.advice.Advisor;
 import dev.postscale.advice.Text;
 import dev.postscale.answer.Sentences;
 import dev.postscale.exchange.Batch;
 import dev.postscale.exchange.Operations;
 import dev.postscale.ontology.KnowledgeBase;
 import dev.postscale.ontology.SentenceFact;
-import java.util.Map;
-import java.util.function.Function;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** The doors of the rooms below. Each opens when it is first asked for, and once, so that a command pays for what it needs. */
 public final class Doors {
     private @Nullable KnowledgeBase knowledge;
+    private @Nullable Advisor advisor;
 
     public synchronized KnowledgeBase knowledge() {
         KnowledgeBase open = knowledge == null ? KnowledgeBase.load() : knowledge;
@@ -23,13 +22,17 @@ public final class Doors {
     }
 
     /** Answers scenarios. */
-    public Function<AdviceRequest, Advice> advisor() {
-        throw new IllegalStateException("There is no advisor yet.");
+    public synchronized Advisor advisor() {
+        Advisor open = advisor == null ? Advisor.on(knowledge()) : advisor;
+        advisor = open;
+        return open;
     }
 
     /** Answers requests in JSON. */
     public Batch batch() {
-        return Batch.of(Map.of("advise", Operations.advise(advisor())));
+        var operations = new TreeMap<>(Operations.laws(knowledge()));
+        operations.put("advise", Operations.advise(advisor()::advise));
+        return Batch.of(operations);
     }
 
     /** What the programs say. */

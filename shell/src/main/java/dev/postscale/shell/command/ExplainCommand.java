@@ -24,7 +24,7 @@ final class ExplainCommand implements Verb {
     public Reply reply(ParseResult said, Desk desk) {
         AdviceOptions asked = AdviceOptions.read(said, desk.screen());
         StrategyFact strategy = StrategyAnswer.named(said.matchedPositionalValue(0, ""), desk.knowledge());
-        Advice advice = desk.doors().advisor().apply(asked.requestOfAll());
+        Advice advice = desk.doors().advisor().advise(asked.requestOfAll());
         String text =
                 desk.write(StrategyAnswer.of(advice, strategy, asked.scenario(), desk.knowledge()), asked.language());
         return new Reply(Status.ANSWERED, text, asked.warnings());

@@ -51,7 +51,7 @@ class CommandsTest {
     void a_value_that_is_none_is_named_with_its_option(String line) {
         assertThat(run(line)).isEqualTo(Status.WRONG_USAGE);
         assertThat(err.toString())
-                .contains(line.split("[ =]")[1])
+                .contains(line.split("[ =]", -1)[1])
                 .contains("\nMaybe ")
                 .doesNotContain("Exception");
     }
