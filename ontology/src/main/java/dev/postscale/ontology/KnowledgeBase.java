@@ -4,6 +4,7 @@ import dev.postscale.ontology.facts.FactFile;
 import dev.postscale.ontology.facts.FactTable;
 import dev.postscale.ontology.facts.KnowledgeException;
 import dev.postscale.ontology.facts.RecordMapper;
+import dev.postscale.ontology.sparql.Sparql;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;

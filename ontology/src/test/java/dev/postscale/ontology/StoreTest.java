@@ -6,11 +6,17 @@ import dev.postscale.ontology.build.Answers;
 import dev.postscale.ontology.facts.FactFile;
 import dev.postscale.ontology.facts.FactTable;
 import dev.postscale.ontology.facts.RecordMapper;
+import dev.postscale.ontology.sparql.SparqlLimits;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.zip.GZIPInputStream;
+import org.apache.jena.graph.GraphMemFactory;
+import org.apache.jena.riot.Lang;
+import org.apache.jena.riot.RDFParser;
+import org.apache.jena.sparql.core.DatasetGraphFactory;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -87,6 +93,24 @@ class StoreTest {
     void no_figure_was_observed_after_the_tables_were_retrieved() {
         assertThat(count("?thing ps:observedOn ?day FILTER(?day > \"2026-11-22\"^^xsd:date)"))
                 .isZero();
+    }
+
+    @Test
+    void the_published_file_says_the_same_as_the_store() throws IOException {
+        var published = GraphMemFactory.createDefaultGraphSameTerm();
+        try (var in = new GZIPInputStream(KnowledgeBase.class.getResourceAsStream("postscale.trig.gz"))) {
+            var dataset = DatasetGraphFactory.create();
+            RDFParser.source(in).lang(Lang.TRIG).parse(dataset);
+            dataset.find().forEachRemaining(quad -> published.add(quad.asTriple()));
+        }
+
+        var union = KNOWN.store().union();
+        assertThat(published.size()).isEqualTo(union.size());
+        assertThat(published.stream()
+                        .filter(triple -> !triple.getSubject().isBlank()
+                                && !triple.getObject().isBlank()
+                                && !union.contains(triple)))
+                .isEmpty();
     }
 
     @Test

@@ -4,6 +4,7 @@ import dev.postscale.ontology.KnowledgeBase;
 import dev.postscale.ontology.facts.FactFile;
 import dev.postscale.ontology.facts.FactTable;
 import dev.postscale.ontology.facts.RecordMapper;
+import dev.postscale.ontology.sparql.StoreFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -27,8 +28,9 @@ import org.apache.jena.sparql.core.Var;
  */
 public final class KnowledgeBaseBuild {
     private static final String FACTS = "facts.bin";
-    private static final String STORE = "postscale.trig.gz";
-    private static final List<String> FILES = List.of(FACTS, STORE);
+    private static final String STORE = "store.bin";
+    private static final String TRIG = "postscale.trig.gz";
+    private static final List<String> FILES = List.of(FACTS, STORE, TRIG);
     private static final String GRAPH = "https://w3id.org/postscale/graph/";
 
     private final Path tables;
@@ -75,7 +77,8 @@ public final class KnowledgeBaseBuild {
         build.checked();
         var files = new LinkedHashMap<String, byte[]>();
         files.put(FACTS, build.facts(version, date).toBytes());
-        files.put(STORE, TrigFile.bytes(build.graphs));
+        files.put(STORE, StoreFile.bytes(build.graphs));
+        files.put(TRIG, TrigFile.bytes(build.graphs));
         return files;
     }
 

@@ -13,22 +13,39 @@ import java.util.Set;
  *
  * @param table name of the table, which is the name of the query file
  * @param separators columns that hold several values, with what stands between them ({@code # split: source ;})
- * @param dates columns that hold dates, whole or partial ({@code # date: valid_from})
+ * @param dates columns that hold dates, whole or partial, and which day of a partial one counts ({@code # date: released},
+ *     {@code # observed: seen_on}, {@code # since: valid_from})
  * @param conditions columns that hold conditions ({@code # condition: prerequisites})
  */
 record TableImport(
-        String table, String query, Map<String, Character> separators, Set<String> dates, Set<String> conditions) {
+        String table,
+        String query,
+        Map<String, Character> separators,
+        Map<String, Moment> dates,
+        Set<String> conditions) {
+
+    /** Which day a date stands for. */
+    enum Moment {
+        /** The last day. */
+        DATE,
+        /** The last day, but no later than the table was retrieved. */
+        OBSERVED,
+        /** The first day. */
+        SINCE
+    }
 
     static TableImport read(Path file) throws IOException {
         var query = Files.readString(file);
         var separators = new LinkedHashMap<String, Character>();
-        var dates = new LinkedHashSet<String>();
+        var dates = new LinkedHashMap<String, Moment>();
         var conditions = new LinkedHashSet<String>();
         query.lines().takeWhile(line -> line.startsWith("#")).forEach(line -> {
             var words = line.substring(1).trim().split(" ", -1);
             switch (words[0]) {
                 case "split:" -> separators.put(words[1], words[2].charAt(0));
-                case "date:" -> dates.add(words[1]);
+                case "date:" -> dates.put(words[1], Moment.DATE);
+                case "observed:" -> dates.put(words[1], Moment.OBSERVED);
+                case "since:" -> dates.put(words[1], Moment.SINCE);
                 case "condition:" -> conditions.add(words[1]);
                 default -> {
                     // a line of prose

@@ -78,9 +78,10 @@ final class Tables {
         } else {
             split(cell, separator).forEach(part -> into.add(row, property(column), text(part)));
         }
-        if (table.dates().contains(column)) {
-            PartialDate.lastDay(cell)
-                    .map(this::notAfterRetrieval)
+        TableImport.Moment moment = table.dates().get(column);
+        if (moment != null) {
+            PartialDate.of(cell)
+                    .map(date -> day(date, moment))
                     .ifPresent(day -> into.add(
                             row,
                             property(column + ".day"),
@@ -91,8 +92,12 @@ final class Tables {
         }
     }
 
-    private LocalDate notAfterRetrieval(LocalDate day) {
-        return day.isAfter(retrieved) ? retrieved : day;
+    private LocalDate day(PartialDate date, TableImport.Moment moment) {
+        return switch (moment) {
+            case DATE -> date.last();
+            case OBSERVED -> date.last().isAfter(retrieved) ? retrieved : date.last();
+            case SINCE -> date.first();
+        };
     }
 
     /** The parts of a cell; a separator within brackets separates nothing. */

@@ -1,6 +1,6 @@
 package dev.postscale.ontology.build;
 
-import dev.postscale.ontology.Prefixes;
+import dev.postscale.ontology.sparql.Prefixes;
 import java.util.Collection;
 import java.util.List;
 import org.apache.jena.graph.Graph;

@@ -1,11 +1,12 @@
 package dev.postscale.ontology.facts;
 
-import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
-import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.BufferUnderflowException;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
@@ -14,10 +15,11 @@ import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.zip.CRC32;
 
 /**
- * All records of one edition of the knowledge base, as one small binary file: a magic number, the edition, the SHA-256 of
- * the content, and the content (a pool of texts, then table by table and column by column).
+ * All records of one edition of the knowledge base, as one small binary file: a magic number, a checksum, the edition, the
+ * SHA-256 of the content, and the content (a pool of texts, then table by table and column by column).
  *
  * @param edition calendar version of the data, such as 2026.11
  * @param date ISO day on which the facts were retrieved
@@ -42,32 +44,40 @@ public record FactFile(String edition, String date, String contentHash, List<Fac
     }
 
     public byte[] toBytes() {
+        byte[] rest = bytes(out -> {
+            text(edition, out);
+            text(date, out);
+            text(contentHash, out);
+            out.write(content(tables));
+        });
         return bytes(out -> {
             out.writeInt(MAGIC);
-            out.writeUTF(edition);
-            out.writeUTF(date);
-            out.writeUTF(contentHash);
-            out.write(content(tables));
+            out.writeInt(checksum(rest, 0));
+            out.write(rest);
         });
     }
 
     /** Reads what {@link #toBytes()} wrote; anything else is refused. */
     public static FactFile parse(byte[] file) {
-        try (var in = new DataInputStream(new ByteArrayInputStream(file))) {
-            if (file.length < Integer.BYTES || in.readInt() != MAGIC) {
+        try {
+            var in = ByteBuffer.wrap(file);
+            if (in.getInt() != MAGIC) {
                 throw damaged("does not begin like a file of facts");
             }
-            var edition = in.readUTF();
-            var date = in.readUTF();
-            var contentHash = in.readUTF();
-            var content = Arrays.copyOfRange(file, file.length - in.available(), file.length);
-            if (!sha256(content).equals(contentHash)) {
-                throw damaged("does not match its own hash " + contentHash);
+            if (in.getInt() != checksum(file, in.position())) {
+                throw damaged("does not match its own checksum");
             }
-            return new FactFile(edition, date, contentHash, readContent(content));
-        } catch (IOException e) {
+            return new FactFile(text(in), text(in), text(in), tables(in));
+        } catch (BufferUnderflowException e) {
             throw new KnowledgeException(damage("ends too early"), e);
         }
+    }
+
+    /** Not the hash of the content, which takes ten times as long to compute in a JVM that has just started. */
+    private static int checksum(byte[] file, int from) {
+        var checksum = new CRC32();
+        checksum.update(file, from, file.length - from);
+        return (int) checksum.getValue();
     }
 
     private static KnowledgeException damaged(String how) {
@@ -90,7 +100,7 @@ public record FactFile(String edition, String date, String contentHash, List<Fac
         return bytes(out -> {
             out.writeInt(pool.size());
             for (String text : pool.keySet()) {
-                out.writeUTF(text);
+                text(text, out);
             }
             out.write(body);
         });
@@ -120,35 +130,49 @@ public record FactFile(String edition, String date, String contentHash, List<Fac
         return known == null ? pool.size() - 1 : known;
     }
 
-    private static List<FactTable> readContent(byte[] content) throws IOException {
-        try (var in = new DataInputStream(new ByteArrayInputStream(content))) {
-            var pool = new String[in.readInt()];
-            for (int i = 0; i < pool.length; i++) {
-                pool[i] = in.readUTF();
-            }
-            int count = in.readInt();
-            var tables = new ArrayList<FactTable>(count);
-            for (int i = 0; i < count; i++) {
-                tables.add(readTable(in, pool));
-            }
-            return tables;
+    private static List<FactTable> tables(ByteBuffer in) {
+        var pool = new String[in.getInt()];
+        for (int i = 0; i < pool.length; i++) {
+            pool[i] = text(in);
         }
+        int count = in.getInt();
+        var tables = new ArrayList<FactTable>(count);
+        for (int i = 0; i < count; i++) {
+            tables.add(table(in, pool));
+        }
+        return tables;
     }
 
-    private static FactTable readTable(DataInputStream in, String[] pool) throws IOException {
-        var name = pool[in.readInt()];
-        int width = in.readInt();
-        int height = in.readInt();
+    private static FactTable table(ByteBuffer in, String[] pool) {
+        var name = pool[in.getInt()];
+        int width = in.getInt();
+        int height = in.getInt();
         var cells = new Object[height][width];
         var columns = new ArrayList<String>(width);
         for (int column = 0; column < width; column++) {
-            columns.add(pool[in.readInt()]);
-            boolean number = in.readByte() == NUMBER;
+            columns.add(pool[in.getInt()]);
+            boolean number = in.get() == NUMBER;
             for (int row = 0; row < height; row++) {
-                cells[row][column] = number ? (Object) in.readDouble() : pool[in.readInt()];
+                cells[row][column] = number ? (Object) in.getDouble() : pool[in.getInt()];
             }
         }
-        return new FactTable(name, columns, Arrays.stream(cells).map(List::of).toList());
+        var rows = new ArrayList<List<Object>>(height);
+        for (Object[] row : cells) {
+            rows.add(Arrays.asList(row));
+        }
+        return new FactTable(name, columns, rows);
+    }
+
+    private static void text(String text, DataOutputStream out) throws IOException {
+        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+        out.writeInt(bytes.length);
+        out.write(bytes);
+    }
+
+    private static String text(ByteBuffer in) {
+        byte[] bytes = new byte[in.getInt()];
+        in.get(bytes);
+        return new String(bytes, StandardCharsets.UTF_8);
     }
 
     private static String sha256(byte[] content) {

@@ -24,7 +24,7 @@ class KnowledgeBaseBuildTest {
     void two_builds_give_the_same_bytes() throws IOException {
         var again = KnowledgeBaseBuild.build(TABLES, ONTOLOGY);
 
-        assertThat(again).containsOnlyKeys("facts.bin", "postscale.trig.gz");
+        assertThat(again).containsOnlyKeys("facts.bin", "store.bin", "postscale.trig.gz");
         for (var file : again.entrySet()) {
             try (var shipped = KnowledgeBase.class.getResourceAsStream(file.getKey())) {
                 assertThat(shipped.readAllBytes()).as(file.getKey()).isEqualTo(file.getValue());
@@ -49,7 +49,7 @@ class KnowledgeBaseBuildTest {
     void a_row_with_a_cell_too_many_is_an_error_that_names_the_row(@TempDir Path directory) throws IOException {
         var file = directory.resolve("odd.csv");
         Files.writeString(file, "a,b\n1,2\n1,2,3\n");
-        var table = new TableImport("odd", "", Map.of(), Set.of(), Set.of());
+        var table = new TableImport("odd", "", Map.of(), Map.of(), Set.of());
 
         assertThatThrownBy(() -> tables().read(file, table, GraphMemFactory.createDefaultGraphSameTerm()))
                 .isInstanceOf(BuildException.class)
@@ -64,14 +64,20 @@ class KnowledgeBaseBuildTest {
 
     @ParameterizedTest
     @CsvSource({
-        "2026-05-20, 2026-05-20",
-        "2024-02, 2024-02-29",
-        "2025, 2025-12-31",
-        "2025-H1, 2025-06-30",
-        "2025-04 to 2026-06, 2026-06-30"
+        "2026-05-20, 2026-05-20, 2026-05-20",
+        "2024-02, 2024-02-01, 2024-02-29",
+        "2025, 2025-01-01, 2025-12-31",
+        "2025-H1, 2025-01-01, 2025-06-30",
+        "2026-H2, 2026-07-01, 2026-12-31",
+        "2025-04 to 2026-06, 2025-04-01, 2026-06-30"
     })
-    void a_stretch_of_time_stands_for_its_last_day(String text, LocalDate day) {
-        assertThat(PartialDate.lastDay(text)).contains(day);
+    void a_partial_date_is_a_stretch_of_days(String text, LocalDate first, LocalDate last) {
+        assertThat(PartialDate.of(text)).contains(new PartialDate(first, last));
+    }
+
+    @Test
+    void what_is_no_date_has_no_days() {
+        assertThat(PartialDate.of("soon")).isEmpty();
     }
 
     @ParameterizedTest

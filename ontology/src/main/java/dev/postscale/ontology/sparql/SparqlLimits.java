@@ -1,4 +1,4 @@
-package dev.postscale.ontology;
+package dev.postscale.ontology.sparql;
 
 import java.time.Duration;
 

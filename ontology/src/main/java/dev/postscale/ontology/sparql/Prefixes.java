@@ -1,4 +1,4 @@
-package dev.postscale.ontology;
+package dev.postscale.ontology.sparql;
 
 import java.util.LinkedHashMap;
 import java.util.Map;

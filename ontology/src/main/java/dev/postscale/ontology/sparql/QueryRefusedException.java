@@ -1,4 +1,4 @@
-package dev.postscale.ontology;
+package dev.postscale.ontology.sparql;
 
 /** A query that is not run, or not run to its end. The message says why; the second line says what may help. */
 public final class QueryRefusedException extends IllegalArgumentException {

@@ -1,4 +1,4 @@
-package dev.postscale.ontology;
+package dev.postscale.ontology.sparql;
 
 import dev.postscale.quantity.Numbers;
 import java.util.List;

@@ -1,8 +1,7 @@
-package dev.postscale.ontology;
+package dev.postscale.ontology.sparql;
 
-import dev.postscale.ontology.SparqlAnswer.Form;
 import dev.postscale.ontology.facts.KnowledgeException;
-import java.io.BufferedInputStream;
+import dev.postscale.ontology.sparql.SparqlAnswer.Form;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Iterator;
@@ -13,21 +12,16 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import java.util.zip.GZIPInputStream;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.GraphMemFactory;
 import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.query.ARQ;
 import org.apache.jena.query.Query;
 import org.apache.jena.query.QueryCancelledException;
-import org.apache.jena.riot.Lang;
-import org.apache.jena.riot.RDFParser;
-import org.apache.jena.riot.RiotException;
-import org.apache.jena.riot.system.StreamRDFBase;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.DatasetGraphMapLink;
-import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.sparql.core.Var;
 import org.apache.jena.sparql.exec.QueryExec;
 
@@ -36,7 +30,7 @@ import org.apache.jena.sparql.exec.QueryExec;
  * are refused. Every query ends by the limits, which a watching thread enforces. Safe for use by many threads.
  */
 public final class Sparql {
-    private static final String STORE = "postscale.trig.gz";
+    private static final String STORE = "store.bin";
 
     private final DatasetGraph store;
 
@@ -45,7 +39,7 @@ public final class Sparql {
     }
 
     /** The base that ships with this library; read on first use. */
-    static Sparql shipped() {
+    public static Sparql shipped() {
         return Shipped.DOOR;
     }
 
@@ -54,24 +48,32 @@ public final class Sparql {
     }
 
     private static Sparql open() {
-        try (var in = Sparql.class.getResourceAsStream(STORE)) {
+        try (var in = Sparql.class.getResourceAsStream("/dev/postscale/ontology/" + STORE)) {
             if (in == null) {
                 throw new KnowledgeException("The store of the knowledge base (" + STORE
                         + ") is not on the class path.\nMaybe the module ontology was not built: mvn package.");
             }
-            var loading = new Loading();
-            RDFParser.source(new GZIPInputStream(new BufferedInputStream(in), 1 << 16))
-                    .lang(Lang.TRIG)
-                    .checking(false)
-                    .parse(loading);
-            return new Sparql(loading.dataset());
-        } catch (IOException | RiotException e) {
-            throw new KnowledgeException("The store of the knowledge base (" + STORE + ") cannot be read.", e);
+            return of(StoreFile.read(in));
+        } catch (IOException e) {
+            throw new KnowledgeException(
+                    "The store of the knowledge base (" + STORE + ") is damaged: " + e.getMessage()
+                            + ".\nMaybe rebuild it: mvn package.",
+                    e);
         }
     }
 
+    private static Sparql of(StoreFile file) {
+        Graph union = GraphMemFactory.createDefaultGraphSameTerm();
+        DatasetGraph store = new DatasetGraphMapLink(union);
+        file.graphs().forEach((name, statements) -> {
+            statements.forEach(union::add);
+            store.addGraph(NodeFactory.createURI(name), new LazyGraph(statements));
+        });
+        return new Sparql(store);
+    }
+
     /** The union of all graphs, which is what queries see unless they name a graph. */
-    Graph union() {
+    public Graph union() {
         return store.getDefaultGraph();
     }
 
@@ -198,25 +200,5 @@ public final class Sparql {
             json.row(cells);
         }
         return new SparqlAnswer(form, columns, rows, false, solutions.hasNext(), json.toString());
-    }
-
-    /** Fills one graph per name and, with the very same statements, their union. */
-    private static final class Loading extends StreamRDFBase {
-        private final Graph union = GraphMemFactory.createDefaultGraphSameTerm();
-        private final Map<Node, Graph> graphs = new LinkedHashMap<>();
-
-        @Override
-        public void quad(Quad quad) {
-            Triple statement = quad.asTriple();
-            union.add(statement);
-            graphs.computeIfAbsent(quad.getGraph(), name -> GraphMemFactory.createDefaultGraphSameTerm())
-                    .add(statement);
-        }
-
-        DatasetGraph dataset() {
-            DatasetGraph dataset = new DatasetGraphMapLink(union);
-            graphs.forEach(dataset::addGraph);
-            return dataset;
-        }
     }
 }

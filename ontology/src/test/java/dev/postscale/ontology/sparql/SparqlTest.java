@@ -1,8 +1,9 @@
-package dev.postscale.ontology;
+package dev.postscale.ontology.sparql;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.postscale.ontology.KnowledgeBase;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
