@@ -179,17 +179,11 @@ final class Inputs {
                 .filter(assumed -> !(known && assumed.isMissing()))
                 .toList();
         List<String> ignored = new ArrayList<>();
-<<<<<<< HEAD
-        arguments.keySet().stream()
-                .filter(name -> !taken.contains(name))
-                .forEach(name -> ignored.add(spelled.get(name)));
-=======
         arguments.forEach((folded, given) -> {
             if (!taken.contains(folded)) {
                 ignored.add(given.name());
             }
         });
->>>>>>> compute
         return new ComputedQuantity(
                 known ? value : Double.NaN,
                 asked.unit(),

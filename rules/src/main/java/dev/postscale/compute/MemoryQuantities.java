@@ -31,16 +31,8 @@ final class MemoryQuantities {
                         "kv_cache_gib", "GiB", "2 layers kv_heads head_dim tokens bits / 8", in -> new MemoryQuantities(
                                         in)
                                 .cache()),
-<<<<<<< HEAD
-                new Formula(
-                        "full_finetune_memory_gb",
-                        "GB",
-                        "(2 + 2 + 4 + 8) N bytes",
-                        in -> TrainingMemory.MIXED_PRECISION_ADAM.full(new TrainingQuantities(in).paramsTotal()) / GB));
-=======
                 new Formula("full_finetune_memory_gb", "GB", "(2 + 2 + 4 + 8) N bytes", in -> new MemoryQuantities(in)
                         .fullFinetune()));
->>>>>>> compute
     }
 
     double weights() {
