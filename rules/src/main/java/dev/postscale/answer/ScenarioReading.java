@@ -63,7 +63,8 @@ final class ScenarioReading {
         for (TaskProfile profile : TaskProfile.values()) {
             double weight = scenario.tasks().weight(profile);
             if (weight > 0) {
-                parts.add(profile.notation() + " " + Numbered.text(weight, Unit.SHARE).en());
+                parts.add(profile.notation() + " "
+                        + Numbered.text(weight, Unit.SHARE).en());
             }
         }
         word("tasks", String.join(", ", parts));

@@ -56,8 +56,7 @@ public final class MachineInterface {
 
     private static Reply sparql(Request request, Advisor advisor) {
         int rows = (int) request.whole("limit", SparqlLimits.DEFAULT.rows(), 1, MOST_ROWS);
-        long most = request.whole(
-                "time_limit_ms", SparqlLimits.DEFAULT.time().toMillis(), 1, LONGEST_MS);
+        long most = request.whole("time_limit_ms", SparqlLimits.DEFAULT.time().toMillis(), 1, LONGEST_MS);
         try {
             SparqlAnswer answer = advisor.knowledge()
                     .base()

@@ -71,7 +71,9 @@ final class Failures {
     /** The problem, told of the option that set the field rather than of the field. */
     private String placed(String path, String problem) {
         String bare = problem.startsWith(path + ": ") ? problem.substring(path.length() + 2) : problem;
-        return path.isEmpty() ? problem : ScenarioOptions.optionSaidFor(path, words).orElse(path) + ": " + bare;
+        return path.isEmpty()
+                ? problem
+                : ScenarioOptions.optionSaidFor(path, words).orElse(path) + ": " + bare;
     }
 
     private static String message(Exception e) {
