@@ -198,9 +198,7 @@ public final class AdviceAnswer {
     private List<Text> next() {
         var next = new ArrayList<Text>();
         if (!advice.askNext().isAbsent()) {
-            next.add(labels.sentence("next-say")
-                    .with("path", labels.path(advice.askNext().path()))
-                    .with("why", advice.askNext().why()));
+            next.add(advice.askNext().why());
         }
         if (!advice.ranked().isEmpty()) {
             next.add(labels.sentence("next-explain")

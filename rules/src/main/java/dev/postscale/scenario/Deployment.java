@@ -16,7 +16,7 @@ public record Deployment(
     public Deployment {
         Limits.text("deployment.accelerator", accelerator, 200);
         Limits.count("deployment.count", count);
-        Limits.amount("deployment.memory_gib", memoryGib);
+        Limits.memory("deployment.memory_gib", memoryGib);
         Limits.amount("deployment.power_watts", powerWatts);
     }
 }

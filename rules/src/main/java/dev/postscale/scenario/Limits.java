@@ -14,6 +14,11 @@ final class Limits {
         }
     }
 
+    /** GiB of one accelerator. */
+    static void memory(String path, double value) {
+        above(path, value, 0, 100_000, "it counts GiB: write 80");
+    }
+
     /** Number of machines. */
     static void count(String path, double value) {
         if (!Double.isNaN(value) && !(value >= 1 && value <= 10_000_000 && Math.rint(value) == value)) {

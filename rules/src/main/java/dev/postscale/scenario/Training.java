@@ -15,7 +15,7 @@ public record Training(String accelerator, double count, double memoryGib, Known
     public Training {
         Limits.text("training.accelerator", accelerator, 200);
         Limits.count("training.count", count);
-        Limits.amount("training.memory_gib", memoryGib);
+        Limits.memory("training.memory_gib", memoryGib);
         Limits.share("training.mfu", mfu);
     }
 }

@@ -56,6 +56,15 @@ final class Cells {
         return lines;
     }
 
+    /** Cells of the longest piece that a line is not broken in. */
+    static int longestWord(String text) {
+        return text.lines()
+                .flatMap(line -> atoms(line).stream())
+                .mapToInt(atom -> width(atom.stripTrailing()))
+                .max()
+                .orElse(0);
+    }
+
     private static String head(String text, int cells) {
         int used = 0;
         int i = 0;

@@ -76,14 +76,15 @@ final class TableWriter {
         return widths;
     }
 
-    /** Takes cells from the widest column of words until the row fits or none can give more. */
+    /** Takes cells from the widest column of words until the row fits or none can give more without breaking a word. */
     private int[] narrowed(Table table, int[] natural) {
         int[] widths = Arrays.copyOf(natural, natural.length);
+        int[] least = narrowest(table, natural.length);
         while (!fits(widths)) {
             int widest = -1;
             for (int i = 0; i < widths.length; i++) {
                 boolean words = table.columns().get(i).align() == Align.LEFT;
-                if (words && widths[i] > NARROWEST_WRAP && (widest < 0 || widths[i] > widths[widest])) {
+                if (words && widths[i] > least[i] && (widest < 0 || widths[i] > widths[widest])) {
                     widest = i;
                 }
             }
@@ -93,6 +94,18 @@ final class TableWriter {
             widths[widest]--;
         }
         return widths;
+    }
+
+    private int[] narrowest(Table table, int shown) {
+        int[] least = new int[shown];
+        for (int i = 0; i < shown; i++) {
+            Column column = table.columns().get(i);
+            int at = i;
+            least[i] = table.rows().stream()
+                    .mapToInt(row -> Cells.longestWord(text(row.get(at), column)))
+                    .reduce(NARROWEST_WRAP, Math::max);
+        }
+        return least;
     }
 
     private boolean fits(int[] widths) {
