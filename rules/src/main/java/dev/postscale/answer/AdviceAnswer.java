@@ -80,11 +80,13 @@ public final class AdviceAnswer {
 
     private Text told(String sentence, Plan plan) {
         List<String> ids = plan.strategies();
-        Text names = labels.list(ids.subList(0, Math.min(PLAN_NAMES, ids.size())).stream()
-                .map(labels::strategy)
-                .toList());
+        var names = new ArrayList<>(
+                ids.stream().limit(PLAN_NAMES).map(labels::strategy).toList());
+        if (ids.size() > PLAN_NAMES) {
+            names.add(labels.sentence("list-more").with("count", Integer.toString(ids.size() - PLAN_NAMES)));
+        }
         Text told = labels.sentence(sentence)
-                .with("strategies", names)
+                .with("strategies", labels.list(names))
                 .with("model", labels.model(plan.model()))
                 .with("machines", labels.machines(plan.accelerator(), plan.count()));
         return plan.quality().inWords().isEmpty()
@@ -142,10 +144,18 @@ public final class AdviceAnswer {
 
     private void steps(Plan plan) {
         for (Step step : plan.steps()) {
-            Text text = labels.sentence("step")
-                    .with("what", step.what())
-                    .with("weeks", Numbered.text(step.weeks(), Unit.WEEK))
-                    .with("usd", Numbered.text(step.usd(), Unit.USD));
+            var effort = new ArrayList<Text>();
+            if (step.weeks().isKnown()) {
+                effort.add(Numbered.text(step.weeks(), Unit.WEEK));
+            }
+            if (step.usd().isKnown()) {
+                effort.add(Numbered.text(step.usd(), Unit.USD));
+            }
+            Text text = effort.isEmpty()
+                    ? step.what()
+                    : labels.sentence("step")
+                            .with("what", step.what())
+                            .with("effort", Labels.joined(effort, "; ", "；"));
             notes.add(Note.of(Kind.STEP, text));
         }
     }

@@ -2,7 +2,6 @@ package dev.postscale.answer;
 
 import dev.postscale.advice.Text;
 import dev.postscale.quantity.Estimate;
-import dev.postscale.quantity.Formatter;
 import dev.postscale.quantity.Language;
 import dev.postscale.quantity.Unit;
 
@@ -23,7 +22,7 @@ public sealed interface Cell {
     record Measured(Estimate value) implements Cell {
         @Override
         public String in(Language language, Unit unit) {
-            return Formatter.in(language).bare(value, unit);
+            return Numbered.text(value, unit == Unit.SHARE ? unit : Unit.NUMBER, language);
         }
     }
 

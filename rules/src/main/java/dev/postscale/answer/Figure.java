@@ -2,6 +2,7 @@ package dev.postscale.answer;
 
 import dev.postscale.advice.Text;
 import dev.postscale.quantity.Estimate;
+import dev.postscale.quantity.Language;
 import dev.postscale.quantity.Unit;
 import java.util.List;
 
@@ -15,5 +16,10 @@ import java.util.List;
 public record Figure(String id, Text label, Estimate value, Unit unit, List<Integer> citations) {
     public Figure {
         citations = List.copyOf(citations);
+    }
+
+    /** The number as it is written: with its interval and its unit. */
+    public String in(Language language) {
+        return Numbered.text(value, unit, language);
     }
 }

@@ -2,8 +2,8 @@ package dev.postscale.answer;
 
 import dev.postscale.advice.Text;
 import dev.postscale.advice.Value;
+import dev.postscale.quantity.CompactNumbers;
 import dev.postscale.quantity.Estimate;
-import dev.postscale.quantity.Formatter;
 import dev.postscale.quantity.Language;
 import dev.postscale.quantity.Unit;
 
@@ -13,14 +13,12 @@ final class Numbered {
 
     static Text text(double number, Unit unit) {
         return new Text(
-                Formatter.in(Language.EN).write(number, unit),
-                Formatter.in(Language.ZH).write(number, unit));
+                CompactNumbers.in(Language.EN).of(number, unit),
+                CompactNumbers.in(Language.ZH).of(number, unit));
     }
 
     static Text text(Estimate estimate, Unit unit) {
-        return new Text(
-                Formatter.in(Language.EN).write(estimate, unit),
-                Formatter.in(Language.ZH).write(estimate, unit));
+        return new Text(text(estimate, unit, Language.EN), text(estimate, unit, Language.ZH));
     }
 
     /** A value of a fact or field, whose unit its label tells. */
@@ -28,5 +26,13 @@ final class Numbered {
         return value.plain() instanceof Double number
                 ? text(number, Unit.NUMBER)
                 : Text.same(String.valueOf(value.plain()));
+    }
+
+    /** The number with its interval; an interval of one point says nothing. */
+    static String text(Estimate estimate, Unit unit, Language language) {
+        CompactNumbers numbers = CompactNumbers.in(language);
+        return estimate.hasInterval() && estimate.low() < estimate.high()
+                ? numbers.withInterval(estimate, unit)
+                : numbers.of(estimate.value(), unit);
     }
 }

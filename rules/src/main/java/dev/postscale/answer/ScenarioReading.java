@@ -3,8 +3,6 @@ package dev.postscale.answer;
 import dev.postscale.advice.Text;
 import dev.postscale.answer.Reading.Origin;
 import dev.postscale.answer.Reading.Slot;
-import dev.postscale.quantity.Formatter;
-import dev.postscale.quantity.Language;
 import dev.postscale.quantity.Unit;
 import dev.postscale.scenario.Scenario;
 import dev.postscale.scenario.TaskProfile;
@@ -65,7 +63,8 @@ final class ScenarioReading {
         for (TaskProfile profile : TaskProfile.values()) {
             double weight = scenario.tasks().weight(profile);
             if (weight > 0) {
-                parts.add(profile.notation() + " " + Formatter.in(Language.EN).write(weight, Unit.SHARE));
+                parts.add(profile.notation() + " "
+                        + Numbered.text(weight, Unit.SHARE).en());
             }
         }
         word("tasks", String.join(", ", parts));
@@ -76,7 +75,7 @@ final class ScenarioReading {
                 path,
                 name.isEmpty() || Double.isNaN(count)
                         ? name
-                        : Formatter.in(Language.EN).bare(count, Unit.COUNT) + " x " + name);
+                        : Numbered.text(count, Unit.COUNT).en() + " x " + name);
     }
 
     private void number(String path, double number, Unit unit) {

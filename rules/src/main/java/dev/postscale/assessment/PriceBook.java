@@ -55,9 +55,16 @@ public final class PriceBook {
                 .or(() -> prices.stream().min(byStart).map(price -> new Dated(price, true)));
     }
 
-    /** Price of the tokens of a model on a date, empty when nobody is known to have sold it. */
+    /**
+     * Price of the tokens of a model on a date, empty when nobody is known to have sold it. An offering that bears the
+     * name of the model goes before its snapshots and variants.
+     */
     public Optional<Dated> tokens(String model, String date) {
-        return on(apiByModel.getOrDefault(model, List.of()), date);
+        List<PriceFact> rows = apiByModel.getOrDefault(model, List.of());
+        List<PriceFact> named = rows.stream()
+                .filter(price -> price.offering().endsWith("/" + model))
+                .toList();
+        return on(named, date).filter(row -> !row.backCast()).or(() -> on(rows, date));
     }
 
     public static TokenPrice tokenPrice(PriceFact price) {

@@ -7,10 +7,14 @@ public final class UnknownNameException extends IllegalArgumentException {
     private static final long serialVersionUID = 1L;
 
     private final String code;
+    private final String problem;
+    private final String hint;
 
-    private UnknownNameException(String code, String message) {
-        super(message);
+    private UnknownNameException(String code, String problem, String hint) {
+        super(hint.isEmpty() ? problem : problem + "\n" + hint);
         this.code = code;
+        this.problem = problem;
+        this.hint = hint;
     }
 
     static UnknownNameException accelerator(String path, String name, List<String> nearest) {
@@ -26,9 +30,19 @@ public final class UnknownNameException extends IllegalArgumentException {
     }
 
     private static UnknownNameException of(String code, String thing, String path, String name, List<String> nearest) {
-        String hint = nearest.isEmpty() ? "." : ".\nMaybe " + String.join(", or ", nearest) + ".";
+        String hint = nearest.isEmpty() ? "" : "Maybe " + String.join(", or ", nearest) + ".";
         return new UnknownNameException(
-                code, "The " + thing + " (" + name + ") of " + path + " is not in the knowledge base" + hint);
+                code, "The " + thing + " (" + name + ") of " + path + " is not in the knowledge base.", hint);
+    }
+
+    /** What is wrong, in one line. */
+    public String problem() {
+        return problem;
+    }
+
+    /** What may have been meant, empty when nothing is near. */
+    public String hint() {
+        return hint;
     }
 
     /** Of the machine interface: unknown-accelerator, unknown-model or unknown-strategy. */

@@ -56,6 +56,7 @@ enum Argument {
     MODEL("model", "model_id", "base_model"),
     ACCELERATOR("accelerator", "gpu", "chip");
 
+    @SuppressWarnings("ImmutableEnumChecker") // List.copyOf is immutable.
     private final List<Name> names;
 
     /** A name and what turns its unit into the base unit. */

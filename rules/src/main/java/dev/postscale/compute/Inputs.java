@@ -21,20 +21,19 @@ import java.util.TreeMap;
 final class Inputs {
     private final Knowledge knowledge;
     private final Assessment assessment;
-    private final Map<String, Value> arguments = new TreeMap<>();
-    private final Map<String, String> spelled = new TreeMap<>();
+    private final Map<String, Given> arguments = new TreeMap<>();
     private final Set<String> taken = new LinkedHashSet<>();
     private final Map<String, Value> used = new LinkedHashMap<>();
     private final Map<String, Assumed> assumptions = new LinkedHashMap<>();
     private String formula = "";
 
+    /** An argument as it was written. */
+    private record Given(String name, Value value) {}
+
     Inputs(Knowledge knowledge, Assessment assessment, Map<String, Value> arguments) {
         this.knowledge = knowledge;
         this.assessment = assessment;
-        arguments.forEach((name, value) -> {
-            this.arguments.put(Argument.folded(name), value);
-            spelled.put(Argument.folded(name), name);
-        });
+        arguments.forEach((name, value) -> this.arguments.put(Argument.folded(name), new Given(name, value)));
     }
 
     Knowledge knowledge() {
@@ -58,35 +57,46 @@ final class Inputs {
     /** The number of an argument in base units, NaN when it is not given. */
     double argument(Argument argument) {
         for (Argument.Name name : argument.names()) {
-            Value value = arguments.get(name.text());
-            if (value != null) {
+            Given given = arguments.get(name.text());
+            if (given != null) {
                 taken.add(name.text());
-                double number = number(name.text(), value) * name.factor();
-                return use(argument.label(), number);
+                return use(argument.label(), number(given) * name.factor());
             }
         }
         return Double.NaN;
     }
 
-    private double number(String name, Value value) {
-        if (value instanceof Value.Amount amount && amount.number() >= 0 && Double.isFinite(amount.number())) {
+    private static double number(Given given) {
+        if (given.value() instanceof Value.Amount amount && amount.number() >= 0 && Double.isFinite(amount.number())) {
             return amount.number();
         }
-        throw new IllegalArgumentException("args." + spelled.get(name) + ": the value (" + value.plain()
-                + ") must be a number that is not negative.\nMaybe write it like 7e10 or \"70B\".");
+        throw new IllegalArgumentException(
+                "args." + given.name() + ": the value (" + given.value().plain()
+                        + ") must be a number that is not negative.\nMaybe write it like 7e10 or \"70B\".");
+    }
+
+    boolean isNumber(Argument argument) {
+        return argument.names().stream()
+                .map(name -> arguments.get(name.text()))
+                .anyMatch(given -> given != null && given.value() instanceof Value.Amount);
     }
 
     /** The word of an argument, empty when it is not given. */
     String word(Argument argument) {
         for (Argument.Name name : argument.names()) {
-            Value value = arguments.get(name.text());
-            if (value != null) {
+            Given given = arguments.get(name.text());
+            if (given != null) {
                 taken.add(name.text());
-                used.put(argument.label(), value);
-                return String.valueOf(value.plain());
+                used.put(argument.label(), given.value());
+                return String.valueOf(given.value().plain());
             }
         }
         return "";
+    }
+
+    /** Counts an argument as understood though another decides. */
+    void accept(Argument argument) {
+        argument.names().forEach(name -> taken.add(name.text()));
     }
 
     // ---- the scenario and what follows -------------------------------------------------------------------------
@@ -137,6 +147,12 @@ final class Inputs {
         assumptions.put(path, new Assumed(path, value, origin, text, source));
     }
 
+    /** Whether an assumed price is of a later date. */
+    boolean isBackCast(String path) {
+        Assumed assumed = assumptions.get(path);
+        return assumed != null && assumed.origin().equals("back-cast");
+    }
+
     /** Notes that an input is missing; it is told only if the quantity stays unknown. */
     double missing(String path) {
         Text text = knowledge
@@ -163,9 +179,11 @@ final class Inputs {
                 .filter(assumed -> !(known && assumed.isMissing()))
                 .toList();
         List<String> ignored = new ArrayList<>();
-        arguments.keySet().stream()
-                .filter(name -> !taken.contains(name))
-                .forEach(name -> ignored.add(spelled.get(name)));
+        arguments.forEach((folded, given) -> {
+            if (!taken.contains(folded)) {
+                ignored.add(given.name());
+            }
+        });
         return new ComputedQuantity(
                 known ? value : Double.NaN,
                 asked.unit(),

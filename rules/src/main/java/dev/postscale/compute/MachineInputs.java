@@ -12,7 +12,6 @@ import dev.postscale.serving.Month;
 import dev.postscale.training.Mfu;
 import java.time.LocalDate;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /** The accelerators a quantity is about and their rates and prices. */
 final class MachineInputs {
@@ -131,7 +130,7 @@ final class MachineInputs {
                 "prices.gpu_hour_usd",
                 Value.of(quote.get().usd()),
                 quote.get().backCast() ? "back-cast" : "default",
-                label("prices.gpu_hour_usd", chip.get()),
+                Text.same(chip.map(AcceleratorFact::label).orElse("")),
                 quote.get().source());
         return in.use("gpu_hour_usd", quote.get().usd());
     }
@@ -164,7 +163,7 @@ final class MachineInputs {
         double count = in.stated(
                 Argument.COUNT, "deployment.count", in.scenario().deployment().count());
         if (Double.isNaN(count)) {
-            in.assume("deployment.count", Value.of(1), "default", label("deployment.count", null), "");
+            in.assume("deployment.count", Value.of(1), "default", label("deployment.count"), "");
             return in.use("deployment.count", 1);
         }
         return count;
@@ -183,13 +182,11 @@ final class MachineInputs {
         return new Month(in.constant("month-days"), in.constant("month-hours"));
     }
 
-    private Text label(String path, @Nullable AcceleratorFact chip) {
-        return chip == null
-                ? in.knowledge()
-                        .base()
-                        .fact(path)
-                        .map(fact -> new Text(fact.labelEn(), fact.labelZh()))
-                        .orElse(Text.same(path))
-                : Text.same(chip.label());
+    private Text label(String path) {
+        return in.knowledge()
+                .base()
+                .fact(path)
+                .map(fact -> new Text(fact.labelEn(), fact.labelZh()))
+                .orElse(Text.same(path));
     }
 }

@@ -31,16 +31,19 @@ final class MemoryQuantities {
                         "kv_cache_gib", "GiB", "2 layers kv_heads head_dim tokens bits / 8", in -> new MemoryQuantities(
                                         in)
                                 .cache()),
-                new Formula(
-                        "full_finetune_memory_gb",
-                        "GB",
-                        "(2 + 2 + 4 + 8) N bytes",
-                        in -> TrainingMemory.MIXED_PRECISION_ADAM.full(new TrainingQuantities(in).paramsTotal()) / GB));
+                new Formula("full_finetune_memory_gb", "GB", "(2 + 2 + 4 + 8) N bytes", in -> new MemoryQuantities(in)
+                        .fullFinetune()));
     }
 
     double weights() {
         double params = new TrainingQuantities(in).paramsTotal();
         return Double.isNaN(params) ? params : in.by("N bits / 8", WeightMemory.bytes(params, model.bits()) / GIB);
+    }
+
+    /** Weights, gradients and optimizer of training all parameters, in decimal gigabytes. */
+    double fullFinetune() {
+        double params = new TrainingQuantities(in).paramsTotal();
+        return in.by("(2 + 2 + 4 + 8) N bytes", TrainingMemory.MIXED_PRECISION_ADAM.full(params) / GB);
     }
 
     double cache() {
@@ -61,10 +64,12 @@ final class MemoryQuantities {
 
     private Optional<KvCache> shape() {
         if (in.has(Argument.LATENT_RANK)) {
-            return Optional.of(KvCache.of(new CacheLayers.Latent(
-                    in.needed(Argument.LAYERS, "layers", Double.NaN),
-                    in.argument(Argument.LATENT_RANK),
-                    in.needed(Argument.ROPE_DIM, "rope_head_dim", Double.NaN))));
+            double layers = in.needed(Argument.LAYERS, "layers", Double.NaN);
+            double rope = in.needed(Argument.ROPE_DIM, "rope_head_dim", Double.NaN);
+            in.by("layers (rank + rope) tokens bits / 8", 0);
+            return Double.isNaN(layers * rope)
+                    ? Optional.empty()
+                    : Optional.of(KvCache.of(new CacheLayers.Latent(layers, in.argument(Argument.LATENT_RANK), rope)));
         }
         if (in.has(Argument.LAYERS) || in.has(Argument.KV_HEADS) || in.has(Argument.HEAD_DIM)) {
             double layers = in.needed(Argument.LAYERS, "layers", Double.NaN);

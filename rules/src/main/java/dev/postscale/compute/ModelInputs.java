@@ -98,12 +98,18 @@ final class ModelInputs {
     /** Active parameters by argument; those of a dense model are all. NaN when neither is given. */
     double argumentActive() {
         double active = in.argument(Argument.PARAMS_ACTIVE);
+        if (!Double.isNaN(active)) {
+            in.accept(Argument.PARAMS_TOTAL);
+        }
         return Double.isNaN(active) ? in.argument(Argument.PARAMS_TOTAL) : active;
     }
 
     /** All parameters by argument, or of a dense model the active ones. NaN when neither is given. */
     double argumentTotal() {
         double total = in.argument(Argument.PARAMS_TOTAL);
+        if (!Double.isNaN(total)) {
+            in.accept(Argument.PARAMS_ACTIVE);
+        }
         return Double.isNaN(total) ? in.argument(Argument.PARAMS_ACTIVE) : total;
     }
 
@@ -120,7 +126,8 @@ final class ModelInputs {
         }
         if (in.has(Argument.PRECISION)) {
             String word = in.word(Argument.PRECISION).toLowerCase(Locale.ROOT);
-            Double bits = BITS.get(word);
+            // The parser of quantities has read int4 as 4 bits already.
+            Double bits = in.isNumber(Argument.PRECISION) ? Double.valueOf(word) : BITS.get(word);
             if (bits == null) {
                 throw new IllegalArgumentException("args.precision: the value (" + word + ") must be one of "
                         + String.join(", ", BITS.keySet().stream().sorted().toList())

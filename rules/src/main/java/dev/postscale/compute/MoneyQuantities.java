@@ -78,7 +78,10 @@ final class MoneyQuantities {
 
     // ---- training ----------------------------------------------------------------------------------------------
 
-    /** Rent of the run; a budget that is all for training is not overspent at a price nobody stated. */
+    /**
+     * Rent of the run. Where nobody states a price, a budget that is all for the training is not overspent; and where
+     * the only price known is of a later date, that budget is the better evidence of what the run costs.
+     */
     double train() {
         double hours = new TrainingQuantities(in).gpuHours();
         if (Double.isNaN(hours)) {
@@ -90,7 +93,8 @@ final class MoneyQuantities {
                 && !(Double.isNaN(in.scenario().gpuHours())
                         && Double.isNaN(in.scenario().flops()));
         double usd = new TrainingTime(hours).usd(machines.rentUsd(machines.training()));
-        if (fromScenario && forTraining && budget < usd && Double.isNaN(machines.statedHourUsd())) {
+        boolean weaker = budget < usd || in.isBackCast("prices.gpu_hour_usd");
+        if (fromScenario && forTraining && weaker && budget > 0 && Double.isNaN(machines.statedHourUsd())) {
             return in.by("budget", in.use("budget_usd", budget));
         }
         return in.by("hours USD/hour", usd);

@@ -106,7 +106,7 @@ final class ServingQuantities {
             return Workload.sharedPrefixFraction(in.argument(Argument.PREFIX_TOKENS), input);
         }
         double share = in.fact("workload.prefix_share");
-        return Double.isNaN(share) ? in.missing("workload.shared_prefix_tokens") : share;
+        return Double.isNaN(share) ? in.missing("workload.prefix_share") : share;
     }
 
     // ---- speed -------------------------------------------------------------------------------------------------

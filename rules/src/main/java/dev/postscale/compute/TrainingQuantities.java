@@ -120,7 +120,7 @@ final class TrainingQuantities {
         }
         boolean run = in.has(Argument.FLOPS) || in.has(Argument.TOKENS);
         boolean stated = !Double.isNaN(in.scenario().gpuHours());
-        if (run || !stated && !Double.isNaN(in.scenario().flops())) {
+        if (run || (!stated && !Double.isNaN(in.scenario().flops()))) {
             double flops = in.has(Argument.TOKENS)
                     ? trainFlops()
                     : in.needed(Argument.FLOPS, "flops", in.scenario().flops());
@@ -148,7 +148,7 @@ final class TrainingQuantities {
         double stated = in.stated(Argument.GPU_HOURS, "gpu_hours", in.scenario().gpuHours());
         double usd = in.stated(Argument.BUDGET_USD, "budget_usd", in.scenario().budgetUsd());
         boolean priced = !Double.isNaN(machines.statedHourUsd());
-        if (in.has(Argument.GPU_HOURS) || !Double.isNaN(stated) && (Double.isNaN(usd) || !priced)) {
+        if (in.has(Argument.GPU_HOURS) || (!Double.isNaN(stated) && (Double.isNaN(usd) || !priced))) {
             return in.by("hours", stated);
         }
         if (!Double.isNaN(usd)) {

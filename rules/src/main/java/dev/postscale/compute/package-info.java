@@ -1,7 +1,6 @@
 /**
- * Single numbers: what a run costs, what weights weigh, what a month of requests is billed, what a law predicts. Every
- * answer names its formula, the inputs it used and what it assumed. Start with {@link
- * dev.postscale.compute.Computation}.
+ * Single numbers: what a run costs, what weights weigh, what a month of requests is billed. Every answer
+ * names its formula, the inputs it used and what it assumed. Start with {@link dev.postscale.compute.Computation}.
  */
 @NullMarked
 package dev.postscale.compute;

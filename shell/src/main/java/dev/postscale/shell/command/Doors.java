@@ -4,10 +4,9 @@ import dev.postscale.advice.Advisor;
 import dev.postscale.advice.Text;
 import dev.postscale.answer.Sentences;
 import dev.postscale.exchange.Batch;
-import dev.postscale.exchange.Operations;
+import dev.postscale.machine.MachineInterface;
 import dev.postscale.ontology.KnowledgeBase;
 import dev.postscale.ontology.SentenceFact;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** The doors of the rooms below. Each opens when it is first asked for, and once, so that a command pays for what it needs. */
@@ -30,9 +29,7 @@ public final class Doors {
 
     /** Answers requests in JSON. */
     public Batch batch() {
-        var operations = new TreeMap<>(Operations.laws(knowledge()));
-        operations.put("advise", Operations.advise(advisor()::advise));
-        return Batch.of(operations);
+        return MachineInterface.batch(advisor());
     }
 
     /** What the programs say. */

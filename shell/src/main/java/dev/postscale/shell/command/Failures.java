@@ -41,7 +41,7 @@ final class Failures {
         } catch (ParameterException e) {
             return report(e, Status.WRONG_USAGE, usage(e));
         } catch (ScenarioException e) {
-            return report(e, Status.WRONG_USAGE, place(e.path()) + e.problem() + "\n" + e.hint());
+            return report(e, Status.WRONG_USAGE, placed(e.path(), e.problem()) + "\n" + e.hint());
         } catch (UnknownNameException e) {
             return report(e, Status.NOT_KNOWN, message(e));
         } catch (IllegalArgumentException e) {
@@ -68,9 +68,12 @@ final class Failures {
         return status;
     }
 
-    /** The option that set the field, else the field of the file. */
-    private String place(String path) {
-        return path.isEmpty() ? "" : ScenarioOptions.optionSaidFor(path, words).orElse(path) + ": ";
+    /** The problem, told of the option that set the field rather than of the field. */
+    private String placed(String path, String problem) {
+        String bare = problem.startsWith(path + ": ") ? problem.substring(path.length() + 2) : problem;
+        return path.isEmpty()
+                ? problem
+                : ScenarioOptions.optionSaidFor(path, words).orElse(path) + ": " + bare;
     }
 
     private static String message(Exception e) {

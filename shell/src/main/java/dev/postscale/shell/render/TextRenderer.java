@@ -8,7 +8,6 @@ import dev.postscale.answer.Reading.Origin;
 import dev.postscale.answer.Reading.Slot;
 import dev.postscale.answer.Sentences;
 import dev.postscale.answer.Source;
-import dev.postscale.quantity.Formatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -25,13 +24,11 @@ public final class TextRenderer {
 
     private final Page page;
     private final Sentences sentences;
-    private final Formatter formatter;
     private final List<String> lines = new ArrayList<>();
 
     private TextRenderer(Page page, Sentences sentences) {
         this.page = page;
         this.sentences = sentences;
-        this.formatter = Formatter.in(page.language());
     }
 
     /** The answer as lines of text, each ended by a line feed. */
@@ -92,7 +89,7 @@ public final class TextRenderer {
         var block = new ArrayList<String>();
         for (Figure figure : figures) {
             String label = INDENT + Cells.padRight(words(figure.label()), width) + INDENT;
-            hanging(block, label, formatter.write(figure.value(), figure.unit()) + marks(figure.citations()));
+            hanging(block, label, figure.in(page.language()) + marks(figure.citations()));
         }
         block(block);
     }

@@ -1,0 +1,70 @@
+package dev.postscale.machine;
+
+import dev.postscale.advice.Advisor;
+import dev.postscale.assessment.UnknownNameException;
+import dev.postscale.compute.ComputeOperation;
+import dev.postscale.exchange.Batch;
+import dev.postscale.exchange.Operation;
+import dev.postscale.exchange.Operations;
+import dev.postscale.exchange.Reply;
+import dev.postscale.exchange.Request;
+import dev.postscale.exchange.RequestException;
+import dev.postscale.exchange.RequestException.Code;
+import dev.postscale.ontology.sparql.QueryRefusedException;
+import dev.postscale.ontology.sparql.SparqlAnswer;
+import dev.postscale.ontology.sparql.SparqlLimits;
+import java.time.Duration;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** The operations of the JSON-lines contract, on one advisor. */
+public final class MachineInterface {
+    private static final int MOST_ROWS = 100_000;
+    private static final int LONGEST_MS = 600_000;
+
+    private MachineInterface() {}
+
+    /** A batch that answers every operation there is. */
+    public static Batch batch(Advisor advisor) {
+        return Batch.of(operations(advisor));
+    }
+
+    /** The operations by the value of {@code op}. */
+    public static Map<String, Operation> operations(Advisor advisor) {
+        Map<String, Operation> operations =
+                new TreeMap<>(Operations.laws(advisor.knowledge().base()));
+        operations.put("advise", Operations.advise(advisor::advise));
+        operations.put("compute", ComputeOperation.of(advisor.knowledge()));
+        operations.put("sparql", request -> sparql(request, advisor));
+        operations.replaceAll((name, operation) -> named(operation));
+        return operations;
+    }
+
+    /** Names that the knowledge base lacks have their own codes. */
+    private static Operation named(Operation operation) {
+        return request -> {
+            try {
+                return operation.answer(request);
+            } catch (UnknownNameException e) {
+                throw new RequestException(
+                        Code.valueOf(e.code().toUpperCase(java.util.Locale.ROOT).replace('-', '_')),
+                        e.problem(),
+                        e.hint());
+            }
+        };
+    }
+
+    private static Reply sparql(Request request, Advisor advisor) {
+        int rows = (int) request.whole("limit", SparqlLimits.DEFAULT.rows(), 1, MOST_ROWS);
+        long most = request.whole("time_limit_ms", SparqlLimits.DEFAULT.time().toMillis(), 1, LONGEST_MS);
+        try {
+            SparqlAnswer answer = advisor.knowledge()
+                    .base()
+                    .store()
+                    .query(request.required("query"), new SparqlLimits(rows, Duration.ofMillis(most)));
+            return Reply.ofJson(answer.json());
+        } catch (QueryRefusedException e) {
+            throw new RequestException(Code.BAD_ARGUMENT, String.valueOf(e.getMessage()), "");
+        }
+    }
+}
