@@ -70,7 +70,9 @@ final class SourceFacts {
                 .set("architecture.choice", 0)
                 .set("market.open_ssm", 0)
                 .set("market.open_gqa", 0)
-                .set("base.obtainable", 0).set("deployment.can_self_host", 0).set("assets.dense_checkpoint", 0);
+                .set("base.obtainable", 0)
+                .set("deployment.can_self_host", 0)
+                .set("assets.dense_checkpoint", 0);
     }
 
     double[] values() {
