@@ -28,11 +28,11 @@ class TableWriterTest {
                         List.of(Cell.of("naïve"), Cell.of(Double.NaN))));
         assertThat(write(table, 60, Language.EN))
                 .containsExactly(
-                        "Name                      Cost (USD)",
-                        "────────────────────────────────────",
-                        "检索增强生成                  12,300",
-                        "rag 🚀              1.2 M (1.1–1.3 M)",
-                        "naïve                              –");
+                        "Name                 Cost (USD)",
+                        "───────────────────────────────",
+                        "检索增强生成             12.3 K",
+                        "rag 🚀        1.2 M (1.1–1.3 M)",
+                        "naïve                   unknown");
         List<String> chinese = write(table, 60, Language.ZH);
         int edge = Cells.width(chinese.get(2));
         assertThat(chinese).allSatisfy(line -> assertThat(Cells.width(line)).isEqualTo(edge));
