@@ -66,6 +66,7 @@ class HouseRulesTest {
                     "dev.postscale.advice..",
                     "dev.postscale.answer..",
                     "dev.postscale.exchange..",
+                    "dev.postscale.machine..",
                     "dev.postscale.machine..")
             .layer("shell")
             .definedBy("dev.postscale.shell..")

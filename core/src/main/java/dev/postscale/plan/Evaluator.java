@@ -119,7 +119,8 @@ final class Evaluator {
                 - objective.cost()
                         * StrictMath.log10((ceilings.trainingOnly() ? oneOff : total) + objective.peopleUsd())
                 - objective.risk() * risk
-                - objective.latency() * slow;
+                - objective.latency() * slow
+                - source.handicap();
         for (Violation violation : violations) {
             score -= OVER_LIMIT * (1 + violation.decades());
         }

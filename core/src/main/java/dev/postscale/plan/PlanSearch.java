@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * is a climb, not an enumeration: the best plan found is a lower bound of the best there is.
  */
 public final class PlanSearch {
-    private static final double LEAST_GAIN = 0.01;
+    private static final double LEAST_GAIN = 0.05;
     private static final int MOST_STRATEGIES = 16;
 
     private final Problem problem;

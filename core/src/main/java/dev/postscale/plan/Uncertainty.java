@@ -142,7 +142,25 @@ public final class Uncertainty {
         for (int i = 0; i < count; i++) {
             draws[i] += fixed;
         }
-        return estimate(value, draws);
+        // The median of a sum of skewed draws lies above the sum of the medians, which is what figures add up: the
+        // interval is scaled to it.
+        double[] quantiles = Quantile.of(draws, Quantile.LOW, 0.5, Quantile.HIGH);
+        return quantiles[1] > 0
+                ? Estimate.of(value, value * quantiles[0] / quantiles[1], value * quantiles[2] / quantiles[1])
+                : Estimate.exact(value);
+    }
+
+    /** The largest amount of a lever among the strategies of a plan, with the interval of its claim. */
+    public Estimate largest(Plan plan, Lever lever) {
+        WeightsSource source = problem.sources().get(plan.source());
+        Estimate largest = Estimate.exact(0);
+        for (long rest = (plan.strategies() & ~source.strategies()) | source.roots(); rest != 0; rest &= rest - 1) {
+            Effect row = search.row(plan, Long.numberOfTrailingZeros(rest), lever);
+            if (row != null && row.scale() == Scale.AMOUNT && row.mid() > largest.value()) {
+                largest = Estimate.of(row.mid(), row.low(), row.high());
+            }
+        }
+        return largest;
     }
 
     /** A value with the 10th and 90th percentile of its draws. */

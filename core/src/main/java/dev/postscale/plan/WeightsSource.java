@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param price of an offering, null for weights
  * @param oneOffUsd USD before any strategy, such as that of the run that makes it
  * @param oneOffFlops FLOP of that run
+ * @param handicap taken off the score of plans on it, for a place the scenario does not prefer
  * @param facts all facts of the scenario with those that this choice settles
  */
 public record WeightsSource(
@@ -37,6 +38,7 @@ public record WeightsSource(
         @Nullable TokenPrice price,
         double oneOffUsd,
         double oneOffFlops,
+        double handicap,
         double[] facts) {
     boolean selfHosted() {
         return price == null;

@@ -46,4 +46,26 @@ public record Advice(
         sensitivity = List.copyOf(sensitivity);
         warnings = List.copyOf(warnings);
     }
+
+    /** The same advice with numbers that were asked for beside it. */
+    public Advice withNumbers(Map<String, Computed> wanted) {
+        return new Advice(
+                ranked,
+                discouraged,
+                forbidden,
+                plans,
+                infeasible,
+                wanted,
+                findings,
+                assumptions,
+                askNext,
+                contested,
+                flips,
+                sensitivity,
+                bounded,
+                knowledgeBase,
+                rulesVersion,
+                seed,
+                warnings);
+    }
 }

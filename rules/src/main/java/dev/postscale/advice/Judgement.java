@@ -2,6 +2,7 @@ package dev.postscale.advice;
 
 import dev.postscale.assessment.Assessment;
 import dev.postscale.assessment.Knowledge;
+import dev.postscale.condition.Condition;
 import dev.postscale.condition.Condition.Moment;
 import dev.postscale.condition.Truth;
 import dev.postscale.diagnosis.Finding;
@@ -47,7 +48,7 @@ record Judgement(
         List<StrategyRecord> records = new ArrayList<>();
         for (int i = 0; i < catalogue.size(); i++) {
             StrategyFact fact = knowledge.base().strategies().get(i);
-            Truth possible = catalogue.option(i).prerequisite().test(moment);
+            Truth possible = possible(catalogue.option(i).prerequisite(), moment, knowledge);
             Truth usual = fact.suitedWhen().isEmpty()
                     ? Truth.UNKNOWN
                     : catalogue.option(i).suitedWhen().test(moment);
@@ -76,6 +77,22 @@ record Judgement(
         }
         List<String> excluded = assessment.reading().scenario().constraints().exclude();
         return new Judgement(groups, eligible, suited, findings, proposals, excluded);
+    }
+
+    /** A prerequisite that only waits for other steps of the plan is met. */
+    private static Truth possible(Condition prerequisite, Moment moment, Knowledge knowledge) {
+        Truth truth = prerequisite.test(moment);
+        if (truth != Truth.UNKNOWN) {
+            return truth;
+        }
+        List<Integer> unknown = new ArrayList<>();
+        prerequisite.visitFacts(fact -> {
+            boolean planned = knowledge.dictionary().definition(fact).origin().equals("plan");
+            if (!planned && Double.isNaN(moment.facts()[fact])) {
+                unknown.add(fact);
+            }
+        });
+        return unknown.isEmpty() ? Truth.TRUE : Truth.UNKNOWN;
     }
 
     private static double number(Truth truth) {

@@ -67,7 +67,7 @@ final class PlanWriter {
         return new Plan(
                 id,
                 knowledge.catalogue().notations(plan.strategies()),
-                source.id(),
+                source.id().startsWith("api:") ? source.id().substring("api:".length()) : source.id(),
                 hosted ? "" : problem.machines().accelerator(),
                 figures.accelerators(),
                 steps.of(plan, problem, figures),
@@ -75,7 +75,7 @@ final class PlanWriter {
                 new Cost(oneOff, monthly, total),
                 memory,
                 new Latency(spread(figures.ttftMs(), "latency-spread"), spread(figures.tpotMs(), "latency-spread")),
-                uncertainty.amount(plan, Lever.TIME_TO_DEPLOY_WEEKS, figures.weeks()),
+                uncertainty.largest(plan, Lever.TIME_TO_DEPLOY_WEEKS),
                 uncertainty.amount(plan, Lever.QUALITY_RISK, figures.risk()),
                 probability,
                 pareto,

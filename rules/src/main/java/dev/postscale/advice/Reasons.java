@@ -56,7 +56,7 @@ final class Reasons {
 
     List<Reason> of(Standing one) {
         return judgement.of(one.strategy()).stream()
-                .filter(proposal -> proposal.says() != Says.WARN)
+                .filter(proposal -> proposal.says() != Says.WARN && proposal.says() != Says.CONSIDER)
                 .sorted(Comparator.comparing((Proposal proposal) -> words.strength(proposal.rule()))
                         .thenComparing(Proposal::rule))
                 .map(this::reason)
@@ -138,7 +138,9 @@ final class Reasons {
             if (judgement.eligible().get(i) == Truth.FALSE) {
                 Condition prerequisite = knowledge.catalogue().option(i).prerequisite();
                 reasons.add(missing(i, prerequisite));
-                change = change.isAbsent() ? opposite(prerequisite) : change;
+                change = change.isAbsent()
+                        ? Lifting.of(prerequisite, assessment.facts(), knowledge.dictionary())
+                        : change;
             }
             if (judgement.excluded().contains(id)) {
                 reasons.add(plain("excluded-by-user", "reason-excluded"));
@@ -183,19 +185,6 @@ final class Reasons {
                 values,
                 words.sources(
                         "src:postscale-curators", "psk:" + strategy(number).id()));
-    }
-
-    /** The value a single fact would have to take; for a tree of several the first that is known and wrong. */
-    private Change opposite(Condition condition) {
-        List<Change> changes = new ArrayList<>();
-        condition.visitFacts(fact -> {
-            double value = assessment.facts()[fact];
-            FactDefinition definition = knowledge.dictionary().definition(fact);
-            if (changes.isEmpty() && definition.type().equals("bool") && !Double.isNaN(value)) {
-                changes.add(new Change(definition.name(), Value.of(value == 1), Value.of(value == 0)));
-            }
-        });
-        return changes.isEmpty() ? Change.none() : changes.get(0);
     }
 
     private Change lifting(RuleFact rule) {

@@ -34,7 +34,9 @@ final class SourceFacts {
     /** A published or owned model. */
     SourceFacts model(ModelFact model) {
         String attention = model.attentionKind().toLowerCase(Locale.ROOT);
-        return set("base.kind", code("base.kind", model.kind()))
+        // The weights exist: their architecture is what it is.
+        return set("architecture.choice", 0)
+                .set("base.kind", code("base.kind", model.kind()))
                 .set("base.is_moe", model.moe())
                 .set("base.params_total", model.paramsTotal())
                 .set("base.train_flops", ModelQuality.trainFlops(model))
@@ -63,7 +65,14 @@ final class SourceFacts {
 
     /** A model that somebody else hosts: its weights can be neither tuned nor served. */
     SourceFacts hosted() {
-        return set("base.obtainable", 0).set("deployment.can_self_host", 0).set("assets.dense_checkpoint", 0);
+        return set("training.any", 0)
+                .set("training.pretrain", 0)
+                .set("architecture.choice", 0)
+                .set("market.open_ssm", 0)
+                .set("market.open_gqa", 0)
+                .set("base.obtainable", 0)
+                .set("deployment.can_self_host", 0)
+                .set("assets.dense_checkpoint", 0);
     }
 
     double[] values() {

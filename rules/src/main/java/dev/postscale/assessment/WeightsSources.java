@@ -125,6 +125,7 @@ public final class WeightsSources {
                 null,
                 0,
                 0,
+                0,
                 settled.values());
     }
 
@@ -174,6 +175,7 @@ public final class WeightsSources {
                 cache(model),
                 ModelQuality.trainFlops(model),
                 null,
+                0,
                 0,
                 0,
                 settled.values());
@@ -318,7 +320,13 @@ public final class WeightsSources {
                 price,
                 0,
                 0,
+                offTarget(),
                 settled.values());
+    }
+
+    /** What a hosted model loses where own machines are named. */
+    private double offTarget() {
+        return reading.servingChip() != null && !reading.tierIn("api") ? constants.value("off-target-discount") : 0;
     }
 
     // ---- own runs --------------------------------------------------------------------------------------------
@@ -372,6 +380,7 @@ public final class WeightsSources {
                 null,
                 TrainingFlops.of(active, seen) / flopsPerUsd(),
                 TrainingFlops.of(active, seen),
+                0,
                 new SourceFacts(dictionary, facts)
                         .run(total, active, seen, TrainingFlops.of(active, seen), origin == Origin.TRAIN_MOE)
                         .values());
@@ -423,6 +432,7 @@ public final class WeightsSources {
                 cacheOfSize(params),
                 constants.value("least-pretraining-flops"),
                 null,
+                0,
                 0,
                 0,
                 settled.values());

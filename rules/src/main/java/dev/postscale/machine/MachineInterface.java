@@ -1,8 +1,14 @@
 package dev.postscale.machine;
 
+import dev.postscale.advice.Advice;
+import dev.postscale.advice.AdviceRequest;
 import dev.postscale.advice.Advisor;
+import dev.postscale.advice.Computed;
+import dev.postscale.assessment.Assessment;
 import dev.postscale.assessment.UnknownNameException;
+import dev.postscale.compute.Computation;
 import dev.postscale.compute.ComputeOperation;
+import dev.postscale.compute.ComputedQuantity;
 import dev.postscale.exchange.Batch;
 import dev.postscale.exchange.Operation;
 import dev.postscale.exchange.Operations;
@@ -13,6 +19,7 @@ import dev.postscale.exchange.RequestException.Code;
 import dev.postscale.ontology.sparql.QueryRefusedException;
 import dev.postscale.ontology.sparql.SparqlAnswer;
 import dev.postscale.ontology.sparql.SparqlLimits;
+import dev.postscale.ontology.text.NearestNames;
 import java.time.Duration;
 import java.util.Map;
 import java.util.TreeMap;
@@ -33,11 +40,35 @@ public final class MachineInterface {
     public static Map<String, Operation> operations(Advisor advisor) {
         Map<String, Operation> operations =
                 new TreeMap<>(Operations.laws(advisor.knowledge().base()));
-        operations.put("advise", Operations.advise(advisor::advise));
+        Computation computation = Computation.of(advisor.knowledge());
+        operations.put(
+                "advise", Operations.advise(request -> numbered(advisor.advise(request), request, advisor, computation)));
         operations.put("compute", ComputeOperation.of(advisor.knowledge()));
         operations.put("sparql", request -> sparql(request, advisor));
         operations.replaceAll((name, operation) -> named(operation));
         return operations;
+    }
+
+    /** The advice with the numbers that were asked for beside it. */
+    private static Advice numbered(Advice advice, AdviceRequest request, Advisor advisor, Computation computation) {
+        if (request.numbersWanted().isEmpty()) {
+            return advice;
+        }
+        Assessment assessment = Assessment.of(request.scenario(), advisor.knowledge());
+        Map<String, Computed> numbers = new TreeMap<>();
+        for (AdviceRequest.Wanted wanted : request.numbersWanted()) {
+            ComputedQuantity number = computation
+                    .compute(assessment, wanted.quantity(), wanted.args())
+                    .orElseThrow(() -> new RequestException(
+                            Code.BAD_ARGUMENT,
+                            "numbers_wanted: the quantity (" + wanted.quantity() + ") must be one of "
+                                    + String.join(", ", Computation.quantities()) + ".",
+                            "Maybe "
+                                    + NearestNames.of(wanted.quantity(), Computation.quantities(), 1)
+                                            .get(0) + " was meant."));
+            numbers.put(wanted.name(), new Computed(number.value(), number.unit()));
+        }
+        return advice.withNumbers(numbers);
     }
 
     /** Names that the knowledge base lacks have their own codes. */

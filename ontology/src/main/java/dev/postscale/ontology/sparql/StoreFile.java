@@ -10,12 +10,13 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
+import java.util.Collections;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeSet;
+import java.util.TreeMap;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
 import org.apache.jena.datatypes.TypeMapper;
@@ -42,17 +43,19 @@ public record StoreFile(Map<String, List<Triple>> graphs) {
 
     /** The file of these graphs; equal graphs give equal bytes. */
     public static byte[] bytes(Map<String, Graph> graphs) {
-        var nodes = new TreeSet<Node>(Comparator.comparing(NodeFmtLib::strNT));
+        var distinct = new HashSet<Node>();
         graphs.values().forEach(graph -> graph.stream()
                 .forEach(triple ->
-                        nodes.addAll(List.of(triple.getSubject(), triple.getPredicate(), triple.getObject()))));
+                        Collections.addAll(distinct, triple.getSubject(), triple.getPredicate(), triple.getObject())));
+        var nodes = new TreeMap<String, Node>();
+        distinct.forEach(node -> nodes.put(NodeFmtLib.strNT(node), node));
         var numbers = new HashMap<Node, Integer>();
-        nodes.forEach(node -> numbers.put(node, numbers.size()));
+        nodes.values().forEach(node -> numbers.put(node, numbers.size()));
         var buffer = new ByteArrayOutputStream();
         try (var out = new DataOutputStream(new GZIPOutputStream(buffer))) {
             out.writeInt(MAGIC);
             out.writeInt(nodes.size());
-            for (Node node : nodes) {
+            for (Node node : nodes.values()) {
                 write(node, out);
             }
             out.writeInt(graphs.size());
