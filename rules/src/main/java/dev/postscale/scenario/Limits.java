@@ -16,7 +16,7 @@ final class Limits {
 
     /** GiB of one accelerator. */
     static void memory(String path, double value) {
-        above(path, value, 0, 100_000, "it counts GiB: write 80");
+        above(path, value, 0, 65_536, "it counts GiB: write 80");
     }
 
     /** Number of machines. */
