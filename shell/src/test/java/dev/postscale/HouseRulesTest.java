@@ -66,7 +66,6 @@ class HouseRulesTest {
                     "dev.postscale.advice..",
                     "dev.postscale.answer..",
                     "dev.postscale.exchange..",
-                    "dev.postscale.machine..",
                     "dev.postscale.machine..")
             .layer("shell")
             .definedBy("dev.postscale.shell..")

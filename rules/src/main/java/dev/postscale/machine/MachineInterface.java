@@ -42,7 +42,8 @@ public final class MachineInterface {
                 new TreeMap<>(Operations.laws(advisor.knowledge().base()));
         Computation computation = Computation.of(advisor.knowledge());
         operations.put(
-                "advise", Operations.advise(request -> numbered(advisor.advise(request), request, advisor, computation)));
+                "advise",
+                Operations.advise(request -> numbered(advisor.advise(request), request, advisor, computation)));
         operations.put("compute", ComputeOperation.of(advisor.knowledge()));
         operations.put("sparql", request -> sparql(request, advisor));
         operations.replaceAll((name, operation) -> named(operation));
