@@ -8,7 +8,6 @@ import dev.postscale.plan.PlanSearch;
 import dev.postscale.plan.Problem;
 import dev.postscale.plan.Uncertainty;
 import dev.postscale.plan.Violation;
-import dev.postscale.plan.WeightsSource;
 import dev.postscale.plan.Worth;
 import dev.postscale.quantity.Estimate;
 import dev.postscale.scenario.PlanFacts;
@@ -61,10 +60,12 @@ final class Deliberation {
     Advice advice() {
         List<dev.postscale.plan.Plan> found = search.plans();
         List<Ruling> rulings = rulings(found);
-        List<dev.postscale.plan.Plan> standing =
+        List<dev.postscale.plan.Plan> admitted =
                 found.stream().filter(plan -> !vetoed(rulings, id(found, plan))).toList();
+        // Where every plan is vetoed, what is wrong with them is still worth knowing.
+        List<dev.postscale.plan.Plan> standing = admitted.isEmpty() ? found : admitted;
         List<dev.postscale.plan.Plan> feasible =
-                standing.stream().filter(plan -> plan.figures().feasible()).toList();
+                admitted.stream().filter(plan -> plan.figures().feasible()).toList();
         List<dev.postscale.plan.Plan> shown = (feasible.isEmpty() ? standing : feasible)
                 .stream().limit(PLANS_SHOWN).toList();
         Uncertainty uncertainty = new Uncertainty(problem, search, request.draws(), request.seed());
@@ -142,8 +143,11 @@ final class Deliberation {
             Uncertainty uncertainty) {
         Steps steps = new Steps(knowledge, words, rulings);
         PlanWriter writer = new PlanWriter(knowledge, assessment, problem, uncertainty, words, steps);
+        if (shown.isEmpty()) {
+            return List.of();
+        }
         double[] probability = uncertainty.probabilityBest(shown);
-        double reference = reference(shown);
+        dev.postscale.plan.Plan reference = reference(shown);
         List<Plan> plans = new ArrayList<>();
         for (int i = 0; i < shown.size(); i++) {
             dev.postscale.plan.Plan plan = shown.get(i);
@@ -158,17 +162,20 @@ final class Deliberation {
         return plans;
     }
 
-    /** Quality of doing nothing beyond taking the best weights that need no training. */
-    private double reference(List<dev.postscale.plan.Plan> shown) {
-        double best = Double.NaN;
+    /** Doing nothing beyond taking the best weights that need no training. */
+    private dev.postscale.plan.Plan reference(List<dev.postscale.plan.Plan> shown) {
+        dev.postscale.plan.@Nullable Plan best = null;
         for (int source = 0; source < problem.sources().size(); source++) {
-            WeightsSource weights = problem.sources().get(source);
-            dev.postscale.plan.Plan bare = search.bare(source);
-            if (bare != null && bare.figures().feasible() && !weights.origin().fromScratch()) {
-                best = best >= bare.figures().decades() ? best : bare.figures().decades();
+            dev.postscale.plan.@Nullable Plan bare = search.bare(source);
+            if (bare != null
+                    && bare.figures().feasible()
+                    && !problem.sources().get(source).origin().fromScratch()
+                    && (best == null
+                            || bare.figures().decades() > best.figures().decades())) {
+                best = bare;
             }
         }
-        return Double.isNaN(best) && !shown.isEmpty() ? shown.get(0).figures().decades() : best;
+        return best == null ? shown.get(0) : best;
     }
 
     private static boolean pareto(dev.postscale.plan.Plan plan, List<dev.postscale.plan.Plan> plans) {
@@ -179,7 +186,10 @@ final class Deliberation {
 
     private Infeasible infeasible(List<dev.postscale.plan.Plan> shown, List<Plan> written) {
         if (shown.isEmpty()) {
-            return new Infeasible("none", Double.NaN, Plan.none(), List.of());
+            return nothingFits();
+        }
+        if (shown.stream().allMatch(plan -> plan.figures().feasible())) {
+            return new Infeasible("rules", 1, written.get(0), List.of());
         }
         dev.postscale.plan.Plan nearest = shown.get(0);
         int index = 0;
@@ -206,7 +216,26 @@ final class Deliberation {
                 relaxations);
     }
 
+    /** No weights at all can be had: the smallest open model is what would have to fit. */
+    private Infeasible nothingFits() {
+        double have = assessment.fact(knowledge, "deployment.memory_total_gib");
+        double needed = assessment.leastMemoryGib(knowledge);
+        return new Infeasible(
+                "deployment.memory_gib",
+                needed - have,
+                Plan.none(),
+                List.of(new Relaxation(
+                        "deployment.memory_gib",
+                        Value.of(have),
+                        Value.of(needed),
+                        words.sentence("relax-deployment-memory-gib"))));
+    }
+
     private static double excess(dev.postscale.plan.Plan plan) {
+        if (plan.figures().feasible()) {
+            // Only a rule stands against it, so it is no near miss of a limit.
+            return Double.POSITIVE_INFINITY;
+        }
         return plan.figures().violations().stream()
                 .mapToDouble(violation -> StrictMath.log10(violation.needed() / violation.allowed()))
                 .sum();

@@ -51,7 +51,7 @@ final class PlanWriter {
             dev.postscale.plan.Plan plan,
             double probability,
             boolean pareto,
-            double reference,
+            dev.postscale.plan.Plan reference,
             List<Text> warnings) {
         Figures figures = plan.figures();
         WeightsSource source = problem.sources().get(plan.source());
@@ -92,28 +92,43 @@ final class PlanWriter {
         return value == 0 ? Estimate.exact(0) : Estimate.of(value, value / factor, value * factor);
     }
 
-    private Quality quality(dev.postscale.plan.Plan plan, double reference) {
+    /** Gains over the reference, on the same draws, so that what both plans share cancels. */
+    private Quality quality(dev.postscale.plan.Plan plan, dev.postscale.plan.Plan reference) {
         Map<TaskProfile, Estimate> byTask = new EnumMap<>(TaskProfile.class);
         TaskProfile[] profiles = TaskProfile.values();
         for (int task = 0; task < problem.weights().length; task++) {
             if (problem.weights()[task] > 0) {
                 byTask.put(
                         profiles[task],
-                        Uncertainty.estimate(plan.figures().byTask()[task], uncertainty.decades(plan, task)));
+                        gain(
+                                plan.figures().byTask()[task]
+                                        - reference.figures().byTask()[task],
+                                uncertainty.decades(plan, task),
+                                uncertainty.decades(reference, task)));
             }
         }
-        Estimate decades = Uncertainty.estimate(plan.figures().decades(), uncertainty.decades(plan));
-        double gain = decades.value() - reference;
-        Text inWords = words.sentence(gain >= 0 ? "quality-above-reference" : "quality-below-reference")
-                .with("factor", factor(gain))
-                .with("low", factor(decades.low() - reference))
-                .with("high", factor(decades.high() - reference));
+        Estimate decades = gain(
+                plan.figures().decades() - reference.figures().decades(),
+                uncertainty.decades(plan),
+                uncertainty.decades(reference));
+        Text inWords = words.sentence(decades.value() >= 0 ? "quality-above-reference" : "quality-below-reference")
+                .with("factor", factor(decades.value()))
+                .with("low", factor(decades.low()))
+                .with("high", factor(decades.high()));
         return new Quality(
                 byTask,
                 decades,
                 inWords,
-                knowledge.between(decades.value(), assessment.market()),
+                knowledge.between(plan.figures().decades(), assessment.market()),
                 uncertainty.estimateShare(plan));
+    }
+
+    private static Estimate gain(double value, double[] plan, double[] reference) {
+        double[] gains = new double[plan.length];
+        for (int i = 0; i < gains.length; i++) {
+            gains[i] = plan[i] - reference[i];
+        }
+        return Uncertainty.estimate(value, gains);
     }
 
     private static Text factor(double decades) {

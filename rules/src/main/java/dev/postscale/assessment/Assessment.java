@@ -1,5 +1,6 @@
 package dev.postscale.assessment;
 
+import dev.postscale.ontology.ModelFact;
 import dev.postscale.ontology.text.LinkedFact;
 import dev.postscale.ontology.text.TextField;
 import dev.postscale.plan.Problem;
@@ -72,6 +73,13 @@ public record Assessment(Reading reading, Market market, double[] facts, List<As
     /** The problem for the plan search, given which strategies rules allow and require. */
     public Problem problem(Knowledge knowledge, long allowed, long required) {
         return new ProblemBuilder(knowledge, reading, market, facts).build(allowed, required);
+    }
+
+    /** Memory of the smallest open model of the market at 4 bits, GiB; NaN when there is none. */
+    public double leastMemoryGib(Knowledge knowledge) {
+        double bytes = knowledge.constants().value("bytes-at-4bit")
+                / knowledge.constants().value("room-at-4bit");
+        return market.open().mapToDouble(ModelFact::paramsTotal).min().orElse(Double.NaN) * bytes / 0x1p30;
     }
 
     /** The value of a fact by name, NaN unknown. */
