@@ -12,7 +12,6 @@ import dev.postscale.quantity.Language;
 import dev.postscale.quantity.Unit;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
@@ -89,17 +88,9 @@ final class Words {
         return slots.appendTail(filled).toString();
     }
 
-    /** A number as people read it. The sentence carries the noun, so only units of measure are added. */
+    /** A number as people read it. Sentences name their units themselves; only a share is shown as a percentage. */
     static String amount(double value, String unit, Language language) {
-        Unit shown =
-                switch (unit.toLowerCase(Locale.ROOT)) {
-                    case "usd" -> Unit.USD;
-                    case "flop" -> Unit.FLOP;
-                    case "gib" -> Unit.GIB;
-                    case "ms" -> Unit.MILLISECOND;
-                    default -> unit.startsWith("share") ? Unit.SHARE : Unit.NUMBER;
-                };
-        return CompactNumbers.in(language).of(value, shown);
+        return CompactNumbers.in(language).of(value, unit.startsWith("share") ? Unit.SHARE : Unit.NUMBER);
     }
 
     /** A sentence of the knowledge base without slots. */
