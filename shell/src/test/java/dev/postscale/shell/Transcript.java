@@ -27,7 +27,8 @@ final class Transcript {
     /** The transcript anew: the same commands with what they print now. */
     String replay(String recorded) {
         var now = new StringBuilder();
-        recorded.lines().filter(line -> line.startsWith("#")).forEach(line -> now.append(line)
+        // Only above the first command is a comment; a table may have a column headed by the same sign.
+        recorded.lines().takeWhile(line -> line.startsWith("#")).forEach(line -> now.append(line)
                 .append('\n'));
         for (String command : commands(recorded)) {
             now.append(now.isEmpty() ? "" : "\n")
