@@ -458,7 +458,7 @@ public final class WeightsSources {
     }
 
     /**
-     * A cache where no shape is known: grouped-query models keep about as many values per token as fit {@code 32 000
+     * A cache where no shape is known: grouped-query models keep about as many values per token as fit {@code 65 536
      * (N / 8e9)^(1/2)}, which passes near the published shapes of 1 to 400 billion parameters.
      */
     public static KvCache cacheOfSize(double params) {
