@@ -94,8 +94,9 @@ public final class PlanSearch {
                     }
                 }
             }
-            if (next.figures().score()
-                    < best.figures().score() + problem.conventions().leastGain()) {
+            double enough = best.figures().score() + problem.conventions().leastGain();
+            // Nothing better ends the climb even where nothing is enough, or the score is no number.
+            if (next.strategies() == best.strategies() || next.figures().score() < enough) {
                 return best;
             }
             best = next;
