@@ -61,7 +61,8 @@ final class Gains {
             }
             case SYNERGY -> {
                 if (holds == Truth.TRUE) {
-                    factor[second] *= StrictMath.min(pairing.factor(), largestSynergy);
+                    double grown = StrictMath.min(pairing.factor(), largestSynergy);
+                    factor[second] *= gain[second] < 0 ? 1 / grown : grown;
                 }
             }
             case EXCLUDES, REQUIRES, ORDER -> throw new IllegalStateException(pairing.kind() + " is not on gains");
