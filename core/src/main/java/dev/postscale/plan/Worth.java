@@ -98,7 +98,7 @@ public final class Worth {
         for (int i = 0; i < StrictMath.min(TRIED, plans.size()); i++) {
             int source = plans.get(i).source();
             Plan bare = search.bare(source);
-            Plan alone = search.exactly(source, bit);
+            Plan alone = bare == null ? null : search.exactly(source, bare.strategies() | bit);
             if (bare != null && alone != null) {
                 added = StrictMath.max(
                         added, alone.figures().score() - bare.figures().score());
