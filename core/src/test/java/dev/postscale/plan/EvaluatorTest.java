@@ -119,6 +119,9 @@ class EvaluatorTest {
 
         sketch.demand = demand(1e4, 1e20, false);
         assertThat(figures(sketch, tuning).oneOffUsd()).isCloseTo(100, within(1e-9));
+
+        sketch.demand = demand(1e4, Double.NaN, false);
+        assertThat(figures(sketch, tuning).oneOffUsd()).isCloseTo(1000, within(1e-9));
     }
 
     // ---- limits ----------------------------------------------------------------------------------------------
@@ -195,6 +198,7 @@ class EvaluatorTest {
 
         sketch.machines = fixed(8, 24);
         assertThat(figures(sketch).feasible()).isTrue();
+        assertThat(figures(sketch).memoryHave()).isCloseTo(6 * 24 * GIB * 0.95, within(1.0));
     }
 
     @Test

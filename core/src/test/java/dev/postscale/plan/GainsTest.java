@@ -118,4 +118,17 @@ class GainsTest {
         sketch.effect(strategy, Lever.EFFECTIVE_COMPUTE, Scale.RATIO, 0.1, Sketch.TRUE);
         assertThat(gains(sketch, strategy).total()).isEqualTo(-1);
     }
+
+    @Test
+    void evidence_against_goes_before_evidence_for_the_own_profile() {
+        Sketch sketch = new Sketch();
+        int strategy = sketch.strategy(Condition.ALWAYS);
+        sketch.rows.add(new Effect(
+                "own", strategy, Lever.EFFECTIVE_COMPUTE, 0, 10, 10, 10, Scale.RATIO, Condition.ALWAYS, false, false));
+        sketch.effect(strategy, Lever.EFFECTIVE_COMPUTE, Scale.RATIO, 100);
+        assertThat(gains(sketch, strategy).total()).isEqualTo(1);
+
+        sketch.effect(strategy, Lever.EFFECTIVE_COMPUTE, Scale.RATIO, 0.1, Sketch.TRUE);
+        assertThat(gains(sketch, strategy).total()).isEqualTo(-1);
+    }
 }
