@@ -14,8 +14,6 @@ import org.jspecify.annotations.Nullable;
  * evaluator belongs to one search on one thread.
  */
 final class Evaluator {
-    private static final double BYTES_PER_GIB = 0x1p30;
-    private static final double OVER_LIMIT = 5;
     private static final int MOST_CONDITIONS = 1024;
 
     private final Problem problem;
@@ -30,7 +28,7 @@ final class Evaluator {
     Evaluator(Problem problem) {
         this.problem = problem;
         memos = new Truth[problem.sources().size()][MOST_CONDITIONS];
-        serving = new Serving(problem.machines(), problem.demand());
+        serving = new Serving(problem.machines(), problem.demand(), problem.conventions());
         int largest = 0;
         for (int i = 1; i < problem.weights().length; i++) {
             if (problem.weights()[i] > problem.weights()[largest]) {
@@ -62,7 +60,12 @@ final class Evaluator {
 
     Gains gains(int source, int task, long strategies) {
         WeightsSource weights = problem.sources().get(source);
-        return Gains.of(problem.catalogue(), task, acting(weights, strategies), moment(source, strategies));
+        return gains(task, acting(weights, strategies), moment(source, strategies));
+    }
+
+    private Gains gains(int task, long acting, Moment moment) {
+        return Gains.of(
+                problem.catalogue(), task, acting, moment, problem.conventions().largestSynergy());
     }
 
     @Nullable
@@ -80,8 +83,8 @@ final class Evaluator {
         double decades = 0;
         for (int task = 0; task < byTask.length; task++) {
             if (problem.weights()[task] > 0) {
-                byTask[task] = source.decades()[task]
-                        + Gains.of(problem.catalogue(), task, acting, moment).total();
+                byTask[task] =
+                        source.decades()[task] + gains(task, acting, moment).total();
                 decades += problem.weights()[task] * byTask[task];
             } else {
                 byTask[task] = Double.NaN;
@@ -106,7 +109,11 @@ final class Evaluator {
         check(violations, Violation.Limit.MEMORY, bill.memoryBytes(), bill.memoryHave());
         check(violations, Violation.Limit.MONEY, ceilings.trainingOnly() ? oneOff : total, ceilings.usd());
         if (demand.computeBound()) {
-            check(violations, Violation.Limit.COMPUTE, flops, demand.budgetFlops() * 1.02);
+            check(
+                    violations,
+                    Violation.Limit.COMPUTE,
+                    flops,
+                    demand.budgetFlops() * problem.conventions().computeSlack());
         }
         check(violations, Violation.Limit.WEEKS, weeks, ceilings.weeks());
         violations.sort(Comparator.comparingDouble(Violation::decades).reversed());
@@ -122,7 +129,7 @@ final class Evaluator {
                 - objective.latency() * slow
                 - source.handicap();
         for (Violation violation : violations) {
-            score -= OVER_LIMIT * (1 + violation.decades());
+            score -= problem.conventions().overLimitLoss() * (1 + violation.decades());
         }
         return new Figures(
                 decades,
@@ -168,9 +175,5 @@ final class Evaluator {
 
     private static double over(double value, double limit) {
         return value > limit ? StrictMath.log10(value / limit) : 0;
-    }
-
-    static double gib(double bytes) {
-        return bytes / BYTES_PER_GIB;
     }
 }

@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
  * where two strategies use the same slack, and grown where one helps the other.
  */
 final class Gains {
-    /** A synergy never adds more than this, whatever a source claims. */
-    private static final double LARGEST_SYNERGY = 1.3;
+    /** Below every ratio that a source claims: what a strategy that ruins a task comes to, where a log needs a number. */
+    private static final double LEAST_RATIO = 1e-3;
 
     private final double[] gain;
     private final double[] factor;
@@ -22,7 +22,7 @@ final class Gains {
         rows = new Effect[size];
     }
 
-    static Gains of(Catalogue catalogue, int task, long strategies, Moment moment) {
+    static Gains of(Catalogue catalogue, int task, long strategies, Moment moment, double largestSynergy) {
         Gains gains = new Gains(catalogue.size());
         for (long rest = strategies; rest != 0; rest &= rest - 1) {
             int strategy = Long.numberOfTrailingZeros(rest);
@@ -33,17 +33,17 @@ final class Gains {
         }
         for (Pairing pairing : catalogue.gains()) {
             if (pairing.bothIn(strategies)) {
-                gains.apply(pairing, pairing.condition().test(moment));
+                gains.apply(pairing, pairing.condition().test(moment), largestSynergy);
             }
         }
         return gains;
     }
 
     static double decades(double ratio) {
-        return StrictMath.log10(StrictMath.max(ratio, 1e-3));
+        return StrictMath.log10(StrictMath.max(ratio, LEAST_RATIO));
     }
 
-    private void apply(Pairing pairing, Truth holds) {
+    private void apply(Pairing pairing, Truth holds, double largestSynergy) {
         int first = pairing.first();
         int second = pairing.second();
         switch (pairing.kind()) {
@@ -61,7 +61,8 @@ final class Gains {
             }
             case SYNERGY -> {
                 if (holds == Truth.TRUE) {
-                    factor[second] *= StrictMath.min(pairing.factor(), LARGEST_SYNERGY);
+                    double grown = StrictMath.min(pairing.factor(), largestSynergy);
+                    factor[second] *= gain[second] < 0 ? 1 / grown : grown;
                 }
             }
             case EXCLUDES, REQUIRES, ORDER -> throw new IllegalStateException(pairing.kind() + " is not on gains");

@@ -17,7 +17,7 @@ public record Pairing(String claim, Kind kind, int first, long others, double fa
         OVERLAP,
         /** The second suffers: its gain shrinks, its loss grows. */
         CONFLICT,
-        /** The second gains more. */
+        /** The second gains more: its gain grows, its loss shrinks. */
         SYNERGY,
         /** They cannot stand in one plan. */
         EXCLUDES,

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * is a climb, not an enumeration: the best plan found is a lower bound of the best there is.
  */
 public final class PlanSearch {
-    private static final double LEAST_GAIN = 0.05;
+    /** More than any plan comes to; it bounds the effort of a climb, not what is judged good. */
     private static final int MOST_STRATEGIES = 16;
 
     private final Problem problem;
@@ -94,7 +94,9 @@ public final class PlanSearch {
                     }
                 }
             }
-            if (next.figures().score() < best.figures().score() + LEAST_GAIN) {
+            double enough = best.figures().score() + problem.conventions().leastGain();
+            // Nothing better ends the climb even where nothing is enough, or the score is no number.
+            if (next.strategies() == best.strategies() || next.figures().score() < enough) {
                 return best;
             }
             best = next;

@@ -21,7 +21,8 @@ public record Problem(
         Machines machines,
         Demand demand,
         Ceilings ceilings,
-        Objective objective) {
+        Objective objective,
+        Conventions conventions) {
     public Problem {
         sources = List.copyOf(sources);
     }

@@ -18,15 +18,10 @@ import java.util.Map;
  */
 final class Serving {
     private static final double MILLISECONDS = 1000;
-    private static final double BITS_OF_CACHE = 16;
-    /** Where no load is known a single request is sized. */
-    private static final double ENGINE_BATCH = 256;
-
-    private static final double UTILIZATION = 0.8;
-    private static final double WEIGHTS_SHARE = 0.95;
 
     private final Machines machines;
     private final Demand demand;
+    private final Conventions conventions;
     private final Map<Run, LoadedService> remembered = new HashMap<>();
 
     private record Run(double total, double active, double accelerators, double input, double output, double batch) {}
@@ -47,9 +42,10 @@ final class Serving {
             double outputTokens,
             double weightBits) {}
 
-    Serving(Machines machines, Demand demand) {
+    Serving(Machines machines, Demand demand, Conventions conventions) {
         this.machines = machines;
         this.demand = demand;
+        this.conventions = conventions;
     }
 
     Bill bill(WeightsSource source, LeverProduct levers) {
@@ -86,9 +82,9 @@ final class Serving {
         double context = StrictMath.max(demand.contextTokens(), workload.tokensPerRequest());
         double weights = total * bits / Byte.SIZE;
         double extra = levers.sum(Lever.MEMORY_EXTRA_GIB, Scale.AMOUNT) * 0x1p30;
-        double oneSequence = cache.bytes(context, BITS_OF_CACHE) * cacheFactor;
+        double oneSequence = cache.bytes(context, conventions.cacheBits()) * cacheFactor;
         double need = weights + oneSequence + extra;
-        double usable = machines.memoryBytes() * WEIGHTS_SHARE;
+        double usable = machines.memoryBytes() * conventions.memoryShare();
         double perReplica = StrictMath.max(1, StrictMath.ceil(need / usable));
         if (perReplica > machines.count()) {
             perReplica = machines.count();
@@ -96,12 +92,13 @@ final class Serving {
         double have = perReplica * usable;
 
         double room = have - weights - extra;
-        double byMemory =
-                oneSequence > 0 && room > 0 ? StrictMath.floor(room / oneSequence) : room > 0 ? ENGINE_BATCH : 1;
-        double largestBatch = StrictMath.max(1, StrictMath.min(ENGINE_BATCH, byMemory));
+        double byMemory = oneSequence > 0 && room > 0
+                ? StrictMath.floor(room / oneSequence)
+                : room > 0 ? conventions.engineBatch() : 1;
+        double largestBatch = StrictMath.max(1, StrictMath.min(conventions.engineBatch(), byMemory));
         Replica replica = new Replica(perReplica, machines.peak(), machines.bandwidth(), machines.memoryBytes());
-        ServedModel model =
-                new ServedModel(total, active, Double.NaN, Double.NaN, source.weightBits(), cache, BITS_OF_CACHE);
+        ServedModel model = new ServedModel(
+                total, active, Double.NaN, Double.NaN, source.weightBits(), cache, conventions.cacheBits());
         LoadedService service = remembered.computeIfAbsent(
                 new Run(total, active, perReplica, workload.inputTokens(), workload.outputTokens(), largestBatch),
                 run -> LoadedService.of(
@@ -109,10 +106,15 @@ final class Serving {
                         workload,
                         largestBatch,
                         Double.POSITIVE_INFINITY,
-                        UTILIZATION));
+                        conventions.utilization()));
         double throughput = levers.factor(Lever.THROUGHPUT_AT_LOAD);
         double replicas = StrictMath.max(
-                1, StrictMath.ceil(dearShare * service.replicas() * service.utilization() / UTILIZATION / throughput));
+                1,
+                StrictMath.ceil(dearShare
+                        * service.replicas()
+                        * service.utilization()
+                        / conventions.utilization()
+                        / throughput));
         double accelerators = replicas * perReplica;
 
         double floor = active * bits / Byte.SIZE / replica.totalBandwidth();

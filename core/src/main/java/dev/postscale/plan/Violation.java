@@ -7,6 +7,8 @@ package dev.postscale.plan;
  * @param allowed what the limit allows
  */
 public record Violation(Limit limit, double needed, double allowed) {
+    private static final double PAST_NOTHING = 9;
+
     /** Limits of a scenario. */
     public enum Limit {
         MEMORY,
@@ -16,8 +18,8 @@ public record Violation(Limit limit, double needed, double allowed) {
         WEEKS
     }
 
-    /** How far past the limit, in decades. */
+    /** How far past the limit, in decades; past a limit of nothing, further than any need lies past a limit. */
     double decades() {
-        return allowed > 0 ? StrictMath.log10(needed / allowed) : 9;
+        return allowed > 0 ? StrictMath.log10(needed / allowed) : PAST_NOTHING;
     }
 }

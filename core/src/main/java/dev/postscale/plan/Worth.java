@@ -11,13 +11,13 @@ import org.jspecify.annotations.Nullable;
  * the best that needs no training.
  */
 public final class Worth {
-    private static final double ORIGIN_CAP = 1.5;
-    private static final double TRAIT_CAP = 0.4;
-    private static final double SUBSTITUTE_LOSS = 0.5;
+    /** Worth of what no plan can hold; its opposite is that of what no plan can lack. Additions lie between. */
     private static final double UNREACHABLE = -3;
+    /** Plans around which an addition is tried: effort, not judgement. */
     private static final int TRIED = 2;
 
     private final Problem problem;
+    private final Conventions conventions;
     private final PlanSearch search;
     private final List<Plan> plans;
     private final double reference;
@@ -29,6 +29,7 @@ public final class Worth {
      */
     public Worth(Problem problem, PlanSearch search, List<Plan> plans) {
         this.problem = problem;
+        conventions = problem.conventions();
         this.search = search;
         this.plans = List.copyOf(plans);
         reference = reference();
@@ -47,7 +48,7 @@ public final class Worth {
                 }
             }
         }
-        return Double.isInfinite(best) ? any - 1 : best;
+        return Double.isInfinite(best) ? any - conventions.loneLead() : best;
     }
 
     /** What a strategy is worth; strongly negative when no plan can hold it. */
@@ -76,12 +77,13 @@ public final class Worth {
             // Every plan stands on these weights: there is nothing to choose.
             return 0;
         }
-        double over = StrictMath.max(with - reference, Double.isInfinite(without) ? 1 : with - without);
+        double over =
+                StrictMath.max(with - reference, Double.isInfinite(without) ? conventions.loneLead() : with - without);
         if (!rooted(strategy)) {
             // A trait of the weights that were found best, not an act of the plan.
-            over = StrictMath.min(over, TRAIT_CAP);
+            over = StrictMath.min(over, conventions.traitCap());
         }
-        return StrictMath.min(ORIGIN_CAP, over) - (best - with) * SUBSTITUTE_LOSS;
+        return StrictMath.min(conventions.originCap(), over) - (best - with) * conventions.substituteLoss();
     }
 
     private boolean rooted(int strategy) {
@@ -96,7 +98,7 @@ public final class Worth {
         for (int i = 0; i < StrictMath.min(TRIED, plans.size()); i++) {
             int source = plans.get(i).source();
             Plan bare = search.bare(source);
-            Plan alone = search.exactly(source, bit);
+            Plan alone = bare == null ? null : search.exactly(source, bare.strategies() | bit);
             if (bare != null && alone != null) {
                 added = StrictMath.max(
                         added, alone.figures().score() - bare.figures().score());

@@ -7,6 +7,7 @@ package dev.postscale.ontology;
  * @param type bool, number or enum
  * @param values of an enumeration, separated by a bar, in order
  * @param origin scenario, derived, model, accelerator, plan or default
+ * @param byDefault what holds where nothing else says, in words that begin with the value
  * @param position index in the fact vector
  */
 public record FactDefinition(
@@ -15,6 +16,7 @@ public record FactDefinition(
         String values,
         String unit,
         String origin,
+        String byDefault,
         String labelEn,
         String labelZh,
         String description,

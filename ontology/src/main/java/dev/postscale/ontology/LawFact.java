@@ -6,6 +6,7 @@ package dev.postscale.ontology;
  * @param form such as joint
  * @param symbols separated by blanks, in the order of the values
  * @param covariance row by row, of the covariance symbols, separated by blanks
+ * @param usedByDefault 1 for the law with which scenarios are evaluated
  */
 public record LawFact(
         String id,
@@ -22,6 +23,7 @@ public record LawFact(
         double tokensMax,
         double flopsMin,
         double flopsMax,
+        double usedByDefault,
         String status,
         String source,
         String locator) {}

@@ -43,6 +43,14 @@ class LawsTest {
     }
 
     @Test
+    void scenarios_are_evaluated_with_one_law() {
+        assertThat(KNOWN.laws())
+                .filteredOn(law -> law.usedByDefault() == 1)
+                .extracting(LawFact::id)
+                .containsExactly("besiroglu-2024");
+    }
+
+    @Test
     void covariance_is_symmetric_and_nearly_degenerate() {
         LawFact refit = law("besiroglu-2024");
         assertThat(refit.covarianceSymbols()).isEqualTo("a b e alpha beta");

@@ -5,23 +5,10 @@ import java.lang.reflect.Method;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The facts there are, and how each is found; built once. */
 public final class Dictionary {
-    /** A limit nobody states does not bind, an evaluation nobody mentions has not been made. */
-    private static final Set<String> FALSE_BY_DEFAULT = Set.of(
-            "constraints.on_prem",
-            "constraints.offline",
-            "constraints.no_tools",
-            "constraints.no_training",
-            "constraints.no_hosting",
-            "constraints.audit",
-            "data.synthetic_replaces_real",
-            "assets.eval_set",
-            "assets.long_context_tested");
-
     private final List<FactDefinition> definitions;
     private final Map<String, Integer> positions = new HashMap<>();
     private final StatedFacts stated;
@@ -78,7 +65,8 @@ public final class Dictionary {
         return derivations[position];
     }
 
+    /** Whether no means no: a limit nobody states does not bind, an evaluation nobody mentions has not been made. */
     boolean falseByDefault(int position) {
-        return FALSE_BY_DEFAULT.contains(definitions.get(position).name());
+        return definitions.get(position).byDefault().startsWith("false");
     }
 }

@@ -42,7 +42,7 @@ public final class Knowledge {
         catalogue = new CatalogueBuilder(base.strategies(), conditions::condition)
                 .build(base.effects(), base.interactions());
         prices = new PriceBook(base.prices());
-        law = Laws.joint(base, "besiroglu-2024");
+        law = Laws.byDefault(base);
         quality = new ModelQuality(law, constants, base.models());
         names = new Names(base);
         linker = new FactLinker(base.facts());

@@ -1,24 +1,36 @@
 package dev.postscale.assessment;
 
+import static java.util.stream.Collectors.joining;
+
 import dev.postscale.law.JointLaw;
 import dev.postscale.ontology.KnowledgeBase;
 import dev.postscale.ontology.LawFact;
 import java.util.List;
 
 /** Laws of the knowledge base as forms of core. */
-public final class Laws {
+final class Laws {
     private Laws() {}
 
     /**
-     * A law of the joint form.
+     * The law with which scenarios are evaluated.
      *
-     * @throws IllegalArgumentException if there is no such law or it is not of the joint form
+     * @throws IllegalArgumentException if the knowledge base does not mark exactly one, or it is not of the joint form
      */
-    public static JointLaw joint(KnowledgeBase base, String id) {
-        LawFact law = base.law(id)
-                .orElseThrow(() -> new IllegalArgumentException("The law (" + id + ") is not in the knowledge base."));
+    static JointLaw byDefault(KnowledgeBase base) {
+        List<LawFact> marked =
+                base.laws().stream().filter(law -> law.usedByDefault() == 1).toList();
+        if (marked.size() != 1) {
+            throw new IllegalArgumentException("The laws used by default ("
+                    + marked.stream().map(LawFact::id).collect(joining(", "))
+                    + ") must be exactly one.\nMaybe ps:usedByDefault is missing or stands on two laws.");
+        }
+        return joint(marked.get(0));
+    }
+
+    private static JointLaw joint(LawFact law) {
         if (!law.form().equals("joint")) {
-            throw new IllegalArgumentException("The law (" + id + ") is of the form " + law.form() + ", not joint.");
+            throw new IllegalArgumentException(
+                    "The law (" + law.id() + ") is of the form " + law.form() + ", not joint.");
         }
         return new JointLaw(
                 coefficient(law, "E"),
@@ -28,7 +40,7 @@ public final class Laws {
                 coefficient(law, "beta"));
     }
 
-    public static double coefficient(LawFact law, String symbol) {
+    private static double coefficient(LawFact law, String symbol) {
         int position = List.of(law.symbols().split(" ", -1)).indexOf(symbol);
         if (position < 0) {
             throw new IllegalArgumentException("The law (" + law.id() + ") has no coefficient " + symbol + ".");

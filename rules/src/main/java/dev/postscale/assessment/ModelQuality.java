@@ -4,6 +4,7 @@ import dev.postscale.fit.LineFit;
 import dev.postscale.law.JointLaw;
 import dev.postscale.ontology.ModelFact;
 import dev.postscale.quantity.CalendarDate;
+import dev.postscale.sampling.Spread;
 import dev.postscale.training.TrainingFlops;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
@@ -25,7 +26,6 @@ final class ModelQuality {
 
     private static final LocalDate ORIGIN = LocalDate.of(2020, 1, 1);
     private static final double DAYS_PER_MONTH = 30.436875;
-    private static final double Z90 = 1.2815515655446004;
 
     private final JointLaw law;
     private final Constants constants;
@@ -47,7 +47,7 @@ final class ModelQuality {
         LineFit line = LineFit.of(
                 both.stream().mapToDouble(ModelFact::capabilityIndex).toArray(),
                 both.stream().mapToDouble(model -> of(model).decades()).toArray());
-        double residual = Z90 * line.residualDeviation();
+        double residual = Spread.Z90 * line.residualDeviation();
         for (ModelFact model : models) {
             if (!known.containsKey(model.id()) && !Double.isNaN(model.capabilityIndex())) {
                 known.put(model.id(), new Quality(line.at(model.capabilityIndex()), residual));

@@ -2,6 +2,7 @@ package dev.postscale.assessment;
 
 import dev.postscale.ontology.AcceleratorFact;
 import dev.postscale.plan.Ceilings;
+import dev.postscale.plan.Conventions;
 import dev.postscale.plan.Demand;
 import dev.postscale.plan.Machines;
 import dev.postscale.plan.Objective;
@@ -48,7 +49,8 @@ final class ProblemBuilder {
                 machines(),
                 demand(finder.flopsPerUsd()),
                 ceilings(),
-                objective());
+                objective(),
+                conventions());
     }
 
     /** Weights of the profiles; where nothing is said of the tasks, all the same. */
@@ -183,5 +185,21 @@ final class ProblemBuilder {
                 constants.value("engineer-usd-per-month") * reading.horizonMonths(),
                 constants.value("risk-aversion"),
                 constants.value("latency-aversion"));
+    }
+
+    private Conventions conventions() {
+        return new Conventions(
+                constants.value("plain-cache-bits"),
+                constants.value("engine-batch"),
+                constants.value("memory-share"),
+                constants.value("planned-utilization"),
+                constants.value("compute-slack"),
+                constants.value("largest-synergy"),
+                constants.value("over-limit-loss"),
+                constants.value("least-gain"),
+                constants.value("origin-worth-cap"),
+                constants.value("trait-worth-cap"),
+                constants.value("substitute-loss"),
+                constants.value("lone-lead"));
     }
 }

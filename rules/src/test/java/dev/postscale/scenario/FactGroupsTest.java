@@ -70,6 +70,6 @@ class FactGroupsTest {
     }
 
     private static FactDefinition fact(String name, String type, String values, int position) {
-        return new FactDefinition(name, type, values, "", "", "", "", "", "", "", position);
+        return new FactDefinition(name, type, values, "", "", "", "", "", "", "", "", position);
     }
 }

@@ -69,6 +69,7 @@ public final class FactDictionary {
                 coded ? type.substring("enum(".length(), type.length() - 1) : "",
                 row.get("unit"),
                 row.get("origin"),
+                row.get("default"),
                 row.get("description"),
                 row.get("label_zh"),
                 row.get("description"),

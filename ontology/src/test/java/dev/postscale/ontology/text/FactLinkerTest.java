@@ -48,7 +48,7 @@ class FactLinkerTest {
     @Test
     void a_cue_of_an_unknown_value_is_refused() {
         FactDefinition kind = new FactDefinition(
-                "base.kind", "enum", "base|instruct", "", "model", "kind", "类型", "", "thinking=>thinker", "", 0);
+                "base.kind", "enum", "base|instruct", "", "model", "", "kind", "类型", "", "thinking=>thinker", "", 0);
         assertThatThrownBy(() -> new FactLinker(List.of(kind)))
                 .hasMessageContaining("thinker")
                 .hasMessageContaining("base|instruct");
