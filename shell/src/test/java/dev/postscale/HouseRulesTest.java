@@ -44,6 +44,7 @@ class HouseRulesTest {
             .consideringOnlyDependenciesInAnyPackage("dev.postscale..")
             .layer("core")
             .definedBy(
+                    "dev.postscale.naming..",
                     "dev.postscale.quantity..",
                     "dev.postscale.condition..",
                     "dev.postscale.law..",
@@ -90,6 +91,7 @@ class HouseRulesTest {
             .resideInAnyPackage(
                     "dev.postscale.shell..",
                     "dev.postscale.ontology..",
+                    "dev.postscale.naming..",
                     "dev.postscale.quantity..",
                     "dev.postscale.plan..",
                     "dev.postscale.assessment..",

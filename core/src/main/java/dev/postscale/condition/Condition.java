@@ -5,16 +5,27 @@ import java.util.List;
 /** A predicate over facts and, once there is one, a plan. */
 public sealed interface Condition {
     /** The condition that always holds. */
-    Condition ALWAYS = new AllOf(List.of());
+    static Condition always() {
+        return new AllOf(List.of());
+    }
 
     /** Its value for a scenario and, in {@code moment}, a plan. */
     Truth test(Moment moment);
 
+    /** The conditions it is made of; a comparison is made of none. */
+    default List<Condition> parts() {
+        return List.of();
+    }
+
     /** Hands every fact it names to the visitor. */
-    void visitFacts(FactVisitor visitor);
+    default void visitFacts(FactVisitor visitor) {
+        parts().forEach(part -> part.visitFacts(visitor));
+    }
 
     /** Whether its value can change with the strategies of a plan. */
-    boolean namesStrategies();
+    default boolean namesStrategies() {
+        return parts().stream().anyMatch(Condition::namesStrategies);
+    }
 
     /** Receives fact numbers. */
     @FunctionalInterface
@@ -58,16 +69,6 @@ public sealed interface Condition {
             }
             return all;
         }
-
-        @Override
-        public void visitFacts(FactVisitor visitor) {
-            parts.forEach(part -> part.visitFacts(visitor));
-        }
-
-        @Override
-        public boolean namesStrategies() {
-            return parts.stream().anyMatch(Condition::namesStrategies);
-        }
     }
 
     /** True when some part is. */
@@ -84,16 +85,6 @@ public sealed interface Condition {
             }
             return any;
         }
-
-        @Override
-        public void visitFacts(FactVisitor visitor) {
-            parts.forEach(part -> part.visitFacts(visitor));
-        }
-
-        @Override
-        public boolean namesStrategies() {
-            return parts.stream().anyMatch(Condition::namesStrategies);
-        }
     }
 
     /** The opposite of its part. */
@@ -104,13 +95,8 @@ public sealed interface Condition {
         }
 
         @Override
-        public void visitFacts(FactVisitor visitor) {
-            part.visitFacts(visitor);
-        }
-
-        @Override
-        public boolean namesStrategies() {
-            return part.namesStrategies();
+        public List<Condition> parts() {
+            return List.of(part);
         }
     }
 
@@ -146,11 +132,6 @@ public sealed interface Condition {
                 visitor.fact(fact);
             }
         }
-
-        @Override
-        public boolean namesStrategies() {
-            return false;
-        }
     }
 
     /** An enumeration has one of some values; the values are a bit mask of ordinals. */
@@ -165,11 +146,6 @@ public sealed interface Condition {
         public void visitFacts(FactVisitor visitor) {
             visitor.fact(fact);
         }
-
-        @Override
-        public boolean namesStrategies() {
-            return false;
-        }
     }
 
     /** The plan holds a strategy; unknown before there is a plan. */
@@ -177,11 +153,6 @@ public sealed interface Condition {
         @Override
         public Truth test(Moment moment) {
             return moment.planned() ? Truth.of((moment.strategies() >> strategy & 1) == 1) : Truth.UNKNOWN;
-        }
-
-        @Override
-        public void visitFacts(FactVisitor visitor) {
-            // a strategy is no fact
         }
 
         @Override
@@ -207,13 +178,8 @@ public sealed interface Condition {
         }
 
         @Override
-        public void visitFacts(FactVisitor visitor) {
-            part.visitFacts(visitor);
-        }
-
-        @Override
-        public boolean namesStrategies() {
-            return false;
+        public List<Condition> parts() {
+            return List.of(part);
         }
     }
 }

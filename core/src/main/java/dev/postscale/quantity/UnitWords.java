@@ -1,12 +1,12 @@
 package dev.postscale.quantity;
 
+import dev.postscale.naming.NearestNames;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -183,9 +183,8 @@ final class UnitWords {
         return found != null && found.word().length() > 1;
     }
 
-    /** The spelling nearest to an unknown word of Latin letters among those the kind takes, empty if none is near. */
+    /** The spelling near to an unknown word of Latin letters among those the kind takes, empty if none is. */
     static String nearest(String unknown, Kind kind) {
-        String word = unknown.toLowerCase(Locale.ROOT);
         TreeSet<String> words = new TreeSet<>();
         for (List<Spelling> list : BY_FIRST.values()) {
             for (Spelling spelling : list) {
@@ -197,33 +196,6 @@ final class UnitWords {
                 }
             }
         }
-        String best = "";
-        int least = Math.min(3, word.length() / 2 + 1);
-        for (String candidate : words) {
-            int distance = distance(word, candidate.toLowerCase(Locale.ROOT));
-            if (distance < least || (distance == least && candidate.length() > best.length() && !best.isEmpty())) {
-                least = distance;
-                best = candidate;
-            }
-        }
-        return best;
-    }
-
-    /** Levenshtein's edit distance. */
-    private static int distance(String a, String b) {
-        int[] row = new int[b.length() + 1];
-        for (int j = 0; j <= b.length(); j++) {
-            row[j] = j;
-        }
-        for (int i = 1; i <= a.length(); i++) {
-            int diagonal = row[0];
-            row[0] = i;
-            for (int j = 1; j <= b.length(); j++) {
-                int substituted = diagonal + (a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1);
-                diagonal = row[j];
-                row[j] = Math.min(substituted, Math.min(row[j], row[j - 1]) + 1);
-            }
-        }
-        return row[b.length()];
+        return NearestNames.near(unknown, words);
     }
 }

@@ -39,7 +39,7 @@ public final class Conditions {
      */
     public Condition condition(String id) {
         if (id.isEmpty()) {
-            return Condition.ALWAYS;
+            return Condition.always();
         }
         Condition condition = byId.get(id);
         if (condition == null) {

@@ -189,7 +189,7 @@ final class Deliberation {
             return nothingFits();
         }
         if (shown.stream().allMatch(plan -> plan.figures().feasible())) {
-            return new Infeasible("rules", 1, written.get(0), List.of());
+            return Infeasible.vetoed(written.get(0));
         }
         dev.postscale.plan.Plan nearest = shown.get(0);
         int index = 0;

@@ -72,9 +72,11 @@ public final class AdviceAnswer {
     }
 
     private Text infeasible(Infeasible infeasible, Plan plan) {
-        Text text = labels.sentence("advice-infeasible")
-                .with("limit", labels.path(infeasible.limit()))
-                .with("by", Numbered.text(infeasible.by(), Unit.NUMBER));
+        Text text = infeasible.vetoed()
+                ? labels.sentence("advice-vetoed")
+                : labels.sentence("advice-infeasible")
+                        .with("limit", labels.path(infeasible.limit()))
+                        .with("by", Numbered.text(infeasible.by(), infeasible.unit()));
         return plan.isAbsent() ? text : Labels.joined(List.of(text, told("advice-nearest-plan", plan)), " ", "");
     }
 

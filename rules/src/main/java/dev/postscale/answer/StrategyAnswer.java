@@ -9,9 +9,9 @@ import dev.postscale.advice.Reason;
 import dev.postscale.advice.Text;
 import dev.postscale.answer.Note.Kind;
 import dev.postscale.assessment.UnknownNameException;
+import dev.postscale.naming.NearestNames;
 import dev.postscale.ontology.KnowledgeBase;
 import dev.postscale.ontology.StrategyFact;
-import dev.postscale.ontology.text.NearestNames;
 import dev.postscale.quantity.Estimate;
 import dev.postscale.quantity.Unit;
 import dev.postscale.scenario.Scenario;
@@ -30,6 +30,7 @@ public final class StrategyAnswer {
 
     private final Advice advice;
     private final StrategyFact strategy;
+    private final KnowledgeBase knowledge;
     private final Labels labels;
     private final CitedSources cited;
     private final List<Note> notes = new ArrayList<>();
@@ -38,6 +39,7 @@ public final class StrategyAnswer {
     private StrategyAnswer(Advice advice, StrategyFact strategy, KnowledgeBase knowledge) {
         this.advice = advice;
         this.strategy = strategy;
+        this.knowledge = knowledge;
         this.labels = new Labels(knowledge);
         this.cited = new CitedSources(knowledge);
     }
@@ -101,6 +103,9 @@ public final class StrategyAnswer {
     }
 
     private Text ranked(int rank, Ranked ranked) {
+        if (ranked.reasons().isEmpty()) {
+            notes.addAll(new Grounds(knowledge, labels, cited).of(ranked, strategy));
+        }
         reasons(ranked.reasons());
         ranked.cautions()
                 .forEach(

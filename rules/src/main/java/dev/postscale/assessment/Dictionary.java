@@ -17,12 +17,7 @@ public final class Dictionary {
     public Dictionary(List<FactDefinition> definitions) {
         this.definitions = List.copyOf(definitions);
         derivations = new Method[definitions.size()];
-        Map<String, Method> methods = new HashMap<>();
-        for (Method method : Derivations.class.getDeclaredMethods()) {
-            if (method.getParameterCount() == 0 && method.getReturnType() == double.class) {
-                methods.put(method.getName(), method);
-            }
-        }
+        Map<String, Method> methods = Derivations.methods();
         for (int i = 0; i < definitions.size(); i++) {
             String name = definitions.get(i).name();
             positions.put(name, i);

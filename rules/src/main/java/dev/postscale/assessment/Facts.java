@@ -2,7 +2,6 @@ package dev.postscale.assessment;
 
 import dev.postscale.ontology.FactDefinition;
 import dev.postscale.scenario.Scenario;
-import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.util.Arrays;
 import java.util.List;
@@ -59,22 +58,12 @@ final class Facts {
         }
         Method method = dictionary.derivation(position);
         if (method != null) {
-            double derived = invoke(method);
+            double derived = derivations.value(method);
             if (!Double.isNaN(derived)) {
                 return derived;
             }
         }
         return dictionary.falseByDefault(position) ? 0 : Double.NaN;
-    }
-
-    private double invoke(Method method) {
-        try {
-            return (double) method.invoke(derivations);
-        } catch (IllegalAccessException e) {
-            throw new IllegalStateException("The derivation " + method + " cannot be called.", e);
-        } catch (InvocationTargetException e) {
-            throw new IllegalStateException("The derivation " + method + " failed.", e.getCause());
-        }
     }
 
     /** All values by position. */

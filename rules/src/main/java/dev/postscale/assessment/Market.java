@@ -7,6 +7,8 @@ import java.util.stream.Stream;
 
 /** What could be downloaded, bought or rented on the date of a scenario. */
 public final class Market {
+    private static final double BYTES_PER_GIB = 0x1p30;
+
     private final List<ModelFact> models;
     private final List<AcceleratorFact> accelerators;
     private final PriceBook prices;
@@ -40,6 +42,13 @@ public final class Market {
     /** Published weights of known size. */
     Stream<ModelFact> open() {
         return models.stream().filter(model -> model.weights().equals("open") && !Double.isNaN(model.paramsTotal()));
+    }
+
+    /** Those that go into a memory at 4 bits per weight; all of them where it is unknown. */
+    Stream<ModelFact> openWithin(double memoryGib, Constants constants) {
+        double bytesPerParam = constants.value("bytes-at-4bit");
+        double room = constants.value("room-at-4bit") * (memoryGib * BYTES_PER_GIB);
+        return open().filter(model -> !(model.paramsTotal() * bytesPerParam > room));
     }
 
     Stream<AcceleratorFact> accelerators() {

@@ -11,7 +11,7 @@ public final class UnknownNameException extends IllegalArgumentException {
     private final String hint;
 
     private UnknownNameException(String code, String problem, String hint) {
-        super(hint.isEmpty() ? problem : problem + "\n" + hint);
+        super(problem + "\n" + hint);
         this.code = code;
         this.problem = problem;
         this.hint = hint;
@@ -30,7 +30,8 @@ public final class UnknownNameException extends IllegalArgumentException {
     }
 
     private static UnknownNameException of(String code, String thing, String path, String name, List<String> nearest) {
-        String hint = nearest.isEmpty() ? "" : "Maybe " + String.join(", or ", nearest) + ".";
+        String hint =
+                nearest.isEmpty() ? "Maybe the name is misspelt." : "Maybe " + String.join(", or ", nearest) + ".";
         return new UnknownNameException(
                 code, "The " + thing + " (" + name + ") of " + path + " is not in the knowledge base.", hint);
     }
@@ -40,7 +41,7 @@ public final class UnknownNameException extends IllegalArgumentException {
         return problem;
     }
 
-    /** What may have been meant, empty when nothing is near. */
+    /** What may have been meant, one line that begins with "Maybe". */
     public String hint() {
         return hint;
     }

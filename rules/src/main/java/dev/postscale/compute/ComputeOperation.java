@@ -3,15 +3,13 @@ package dev.postscale.compute;
 import dev.postscale.advice.Value;
 import dev.postscale.assessment.Assessment;
 import dev.postscale.assessment.Knowledge;
-import dev.postscale.assessment.UnknownNameException;
 import dev.postscale.exchange.Operation;
 import dev.postscale.exchange.Reply;
 import dev.postscale.exchange.Request;
 import dev.postscale.exchange.RequestException;
 import dev.postscale.exchange.RequestException.Code;
-import dev.postscale.ontology.text.NearestNames;
+import dev.postscale.naming.NearestNames;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 
 /** The operation {@code compute}: one quantity of a scenario. */
@@ -37,27 +35,22 @@ public final class ComputeOperation implements Operation {
         String quantity = request.required("quantity");
         Map<String, Value> arguments = request.values("args");
         var scenario = request.scenario().scenario();
-        try {
-            ComputedQuantity answer = computation
-                    .compute(Assessment.of(scenario, knowledge), quantity, arguments)
-                    .orElseThrow(() -> new RequestException(
-                            Code.BAD_ARGUMENT,
-                            "quantity: the value (" + quantity + ") must be one of "
-                                    + String.join(", ", Computation.quantities()) + ".",
-                            "Maybe "
-                                    + NearestNames.of(quantity, Computation.quantities(), 1)
-                                            .get(0) + " was meant."));
-            return new Reply(
-                    new Result(answer.value(), answer.unit(), answer.formula(), answer.inputs(), answer.assumptions()),
-                    answer.ignored().stream()
-                            .map(name -> "args." + name + ": the argument does not matter here and was ignored.")
-                            .toList());
-        } catch (UnknownNameException e) {
-            String[] parts = String.valueOf(e.getMessage()).split("\n", 2);
-            throw new RequestException(
-                    Code.valueOf(e.code().toUpperCase(Locale.ROOT).replace('-', '_')),
-                    parts[0],
-                    parts.length > 1 ? parts[1] : "Maybe the name is misspelt.");
-        }
+        ComputedQuantity answer = computation
+                .compute(Assessment.of(scenario, knowledge), quantity, arguments)
+                .orElseThrow(() -> unknown("quantity", quantity));
+        return new Reply(
+                new Result(answer.value(), answer.unit(), answer.formula(), answer.inputs(), answer.assumptions()),
+                answer.ignored().stream()
+                        .map(name -> "args." + name + ": the argument does not matter here and was ignored.")
+                        .toList());
+    }
+
+    /** What a request for a quantity that nobody can compute is answered with. */
+    public static RequestException unknown(String path, String quantity) {
+        return new RequestException(
+                Code.BAD_ARGUMENT,
+                path + ": the quantity (" + quantity + ") must be one of " + String.join(", ", Computation.quantities())
+                        + ".",
+                NearestNames.hint(quantity, Computation.quantities()));
     }
 }

@@ -3,6 +3,7 @@ package dev.postscale.compute;
 import dev.postscale.advice.Text;
 import dev.postscale.advice.Value;
 import dev.postscale.assessment.Assessment;
+import dev.postscale.assessment.CacheShapes;
 import dev.postscale.assessment.Knowledge;
 import dev.postscale.ontology.ThresholdFact;
 import dev.postscale.scenario.Scenario;
@@ -134,6 +135,11 @@ final class Inputs {
     /** A constant that counts as known. */
     double constant(String notation) {
         return knowledge.constants().value(notation);
+    }
+
+    /** What models keep of a sequence. */
+    CacheShapes caches() {
+        return new CacheShapes(knowledge.constants());
     }
 
     /** A constant in place of something nobody stated. */

@@ -2,7 +2,6 @@ package dev.postscale.compute;
 
 import dev.postscale.advice.Text;
 import dev.postscale.advice.Value;
-import dev.postscale.assessment.WeightsSources;
 import dev.postscale.ontology.ModelFact;
 import dev.postscale.serving.CacheLayers;
 import dev.postscale.serving.KvCache;
@@ -82,7 +81,7 @@ final class MemoryQuantities {
         Optional<ModelFact> fact = in.has(Argument.PARAMS_TOTAL) ? Optional.empty() : model.fact();
         if (fact.isPresent() && !Double.isNaN(fact.get().paramsTotal())) {
             in.by("cache of the model's layers", 0);
-            return fact.map(WeightsSources::cache);
+            return fact.map(in.caches()::of);
         }
         double params = new TrainingQuantities(in).paramsTotal();
         if (Double.isNaN(params)) {
@@ -91,11 +90,11 @@ final class MemoryQuantities {
         }
         in.assume(
                 "kv_values_per_token",
-                Value.of(WeightsSources.cacheOfSize(params).growingValues()),
+                Value.of(in.caches().ofSize(params).growingValues()),
                 "default",
                 Text.none(),
                 "");
         in.by("grouped-query cache of a model of N parameters", 0);
-        return Optional.of(WeightsSources.cacheOfSize(params));
+        return Optional.of(in.caches().ofSize(params));
     }
 }

@@ -1,6 +1,5 @@
 package dev.postscale.compute;
 
-import dev.postscale.assessment.WeightsSources;
 import dev.postscale.ontology.AcceleratorFact;
 import dev.postscale.ontology.ModelFact;
 import dev.postscale.serving.Efficiency;
@@ -221,7 +220,7 @@ final class ServingQuantities {
         Optional<ModelFact> fact = in.has(Argument.PARAMS_TOTAL) || in.has(Argument.PARAMS_ACTIVE)
                 ? Optional.empty()
                 : model.fact().filter(known -> !Double.isNaN(known.paramsTotal()));
-        return fact.map(WeightsSources::cache).orElseGet(() -> WeightsSources.cacheOfSize(total));
+        return fact.map(in.caches()::of).orElseGet(() -> in.caches().ofSize(total));
     }
 
     /** Bits of the weights; where those of the release do not fit, those of a 4-bit format. */

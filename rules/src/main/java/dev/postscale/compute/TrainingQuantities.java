@@ -3,7 +3,6 @@ package dev.postscale.compute;
 import dev.postscale.allocation.FixedRatio;
 import dev.postscale.assessment.BaseWeights;
 import dev.postscale.assessment.Reading;
-import dev.postscale.assessment.WeightsSources;
 import dev.postscale.ontology.AcceleratorFact;
 import dev.postscale.ontology.ModelFact;
 import dev.postscale.scenario.Goal;
@@ -255,9 +254,8 @@ final class TrainingQuantities {
                 "workload.context_tokens",
                 in.assessment().fact(in.knowledge(), "workload.context_tokens"));
         double without = WeightMemory.paramsThatFit(room, bits);
-        double cache = Double.isNaN(context)
-                ? 0
-                : WeightsSources.cacheOfSize(without).bytes(context, in.constant("plain-cache-bits"));
+        double cache =
+                Double.isNaN(context) ? 0 : in.caches().ofSize(without).bytes(context, in.constant("plain-cache-bits"));
         return in.by("8 (memory - cache) / bits", WeightMemory.paramsThatFit(room - cache, bits));
     }
 

@@ -1,6 +1,7 @@
 package dev.postscale.exchange;
 
 import dev.postscale.advice.Value;
+import dev.postscale.naming.NearestNames;
 import dev.postscale.quantity.Bound;
 import dev.postscale.quantity.Kind;
 import dev.postscale.quantity.Quantities;
@@ -236,7 +237,7 @@ final class Fields {
                     name,
                     value,
                     "must be one of " + String.join(", ", allowed),
-                    unknown(value, NearestName.hint(said, allowed)));
+                    unknown(value, NearestNames.hint(said, allowed)));
         }
         return values[index];
     }
@@ -305,7 +306,7 @@ final class Fields {
     void end() {
         for (String name : node.propertyNames()) {
             if (!taken.contains(name)) {
-                String near = NearestName.of(name, taken);
+                String near = NearestNames.near(name, taken);
                 warnings.add(at(name) + ": the field is unknown and was ignored."
                         + (near.isEmpty() ? "" : " Maybe " + near + " was meant."));
             }
@@ -316,7 +317,7 @@ final class Fields {
     void endStrictly() {
         for (String name : node.propertyNames()) {
             if (!taken.contains(name)) {
-                throw new ScenarioException(at(name), "The field is unknown.", NearestName.hint(name, taken));
+                throw new ScenarioException(at(name), "The field is unknown.", NearestNames.hint(name, taken));
             }
         }
     }

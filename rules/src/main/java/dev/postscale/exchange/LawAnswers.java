@@ -6,6 +6,7 @@ import dev.postscale.law.FitRange;
 import dev.postscale.law.JointDraws;
 import dev.postscale.law.JointLaw;
 import dev.postscale.law.ScalingLaw;
+import dev.postscale.naming.NearestNames;
 import dev.postscale.ontology.KnowledgeBase;
 import dev.postscale.ontology.LawFact;
 import dev.postscale.ontology.SourceFact;
@@ -100,7 +101,7 @@ final class LawAnswers {
                     known.contains(id)
                             ? "law: the form of the law (" + id + ") cannot be computed yet."
                             : "law: the law (" + BoundedText.shown(id) + ") is not in the knowledge base.",
-                    NearestName.hint(id, laws.keySet()));
+                    NearestNames.hint(id, laws.keySet()));
         }
         return law;
     }
@@ -113,7 +114,7 @@ final class LawAnswers {
                     RequestException.Code.BAD_ARGUMENT,
                     "output: the value (" + BoundedText.shown(name) + ") must be one of " + String.join(", ", names)
                             + " for the law " + id + ".",
-                    NearestName.hint(name, names));
+                    NearestNames.hint(name, names));
         }
         return law.outputs().get(index);
     }

@@ -5,6 +5,7 @@ import dev.postscale.advice.AdviceRequest;
 import dev.postscale.advice.AdviceRequest.Part;
 import dev.postscale.advice.AdviceRequest.Wanted;
 import dev.postscale.advice.Text;
+import dev.postscale.naming.NearestNames;
 import dev.postscale.ontology.KnowledgeBase;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -58,7 +59,7 @@ public final class Operations {
                         RequestException.Code.BAD_ARGUMENT,
                         "include: the value (" + BoundedText.shown(name) + ") must be one of "
                                 + String.join(", ", known.keySet()) + ".",
-                        NearestName.hint(name, known.keySet()));
+                        NearestNames.hint(name, known.keySet()));
             }
             parts.add(part);
         }

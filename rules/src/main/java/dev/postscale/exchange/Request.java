@@ -1,6 +1,7 @@
 package dev.postscale.exchange;
 
 import dev.postscale.advice.Value;
+import dev.postscale.naming.NearestNames;
 import dev.postscale.quantity.Kind;
 import java.util.ArrayList;
 import java.util.List;
@@ -66,7 +67,7 @@ public final class Request {
                     RequestException.Code.BAD_ARGUMENT,
                     name + ": the value (" + BoundedText.shown(word) + ") must be one of " + String.join(", ", words)
                             + ".",
-                    NearestName.hint(word, words));
+                    NearestNames.hint(word, words));
         }
         return word;
     }

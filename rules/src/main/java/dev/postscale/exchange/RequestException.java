@@ -56,5 +56,9 @@ public final class RequestException extends IllegalArgumentException {
         public String notation() {
             return name().toLowerCase(Locale.ROOT).replace('_', '-');
         }
+
+        static Code of(String notation) {
+            return valueOf(notation.toUpperCase(Locale.ROOT).replace('-', '_'));
+        }
     }
 }

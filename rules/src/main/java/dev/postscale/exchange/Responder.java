@@ -1,6 +1,8 @@
 package dev.postscale.exchange;
 
+import dev.postscale.assessment.UnknownNameException;
 import dev.postscale.exchange.RequestException.Code;
+import dev.postscale.naming.NearestNames;
 import dev.postscale.scenario.ScenarioException;
 import java.util.ArrayList;
 import java.util.List;
@@ -38,6 +40,8 @@ final class Responder {
             return refuse(id, op, e.code(), e.problem(), e.hint());
         } catch (ScenarioException e) {
             return refuse(id, op, Code.BAD_ARGUMENT, e.problem(), e.hint());
+        } catch (UnknownNameException e) {
+            return refuse(id, op, Code.of(e.code()), e.problem(), e.hint());
         } catch (IllegalArgumentException e) {
             return refuse(id, op, Code.BAD_ARGUMENT, String.valueOf(e.getMessage()));
         } catch (StackOverflowError e) {
@@ -103,7 +107,7 @@ final class Responder {
             throw new RequestException(
                     Code.UNKNOWN_OP,
                     "The op (" + BoundedText.shown(op) + ") must be one of " + String.join(", ", known) + ".",
-                    NearestName.hint(op, known));
+                    NearestNames.hint(op, known));
         }
         return operation;
     }

@@ -5,7 +5,6 @@ import dev.postscale.advice.AdviceRequest;
 import dev.postscale.advice.Advisor;
 import dev.postscale.advice.Computed;
 import dev.postscale.assessment.Assessment;
-import dev.postscale.assessment.UnknownNameException;
 import dev.postscale.compute.Computation;
 import dev.postscale.compute.ComputeOperation;
 import dev.postscale.compute.ComputedQuantity;
@@ -14,12 +13,8 @@ import dev.postscale.exchange.Operation;
 import dev.postscale.exchange.Operations;
 import dev.postscale.exchange.Reply;
 import dev.postscale.exchange.Request;
-import dev.postscale.exchange.RequestException;
-import dev.postscale.exchange.RequestException.Code;
-import dev.postscale.ontology.sparql.QueryRefusedException;
 import dev.postscale.ontology.sparql.SparqlAnswer;
 import dev.postscale.ontology.sparql.SparqlLimits;
-import dev.postscale.ontology.text.NearestNames;
 import java.time.Duration;
 import java.util.Map;
 import java.util.TreeMap;
@@ -46,7 +41,6 @@ public final class MachineInterface {
                 Operations.advise(request -> numbered(advisor.advise(request), request, advisor, computation)));
         operations.put("compute", ComputeOperation.of(advisor.knowledge()));
         operations.put("sparql", request -> sparql(request, advisor));
-        operations.replaceAll((name, operation) -> named(operation));
         return operations;
     }
 
@@ -60,43 +54,19 @@ public final class MachineInterface {
         for (AdviceRequest.Wanted wanted : request.numbersWanted()) {
             ComputedQuantity number = computation
                     .compute(assessment, wanted.quantity(), wanted.args())
-                    .orElseThrow(() -> new RequestException(
-                            Code.BAD_ARGUMENT,
-                            "numbers_wanted: the quantity (" + wanted.quantity() + ") must be one of "
-                                    + String.join(", ", Computation.quantities()) + ".",
-                            "Maybe "
-                                    + NearestNames.of(wanted.quantity(), Computation.quantities(), 1)
-                                            .get(0) + " was meant."));
+                    .orElseThrow(() -> ComputeOperation.unknown("numbers_wanted", wanted.quantity()));
             numbers.put(wanted.name(), new Computed(number.value(), number.unit()));
         }
         return advice.withNumbers(numbers);
     }
 
-    /** Names that the knowledge base lacks have their own codes. */
-    private static Operation named(Operation operation) {
-        return request -> {
-            try {
-                return operation.answer(request);
-            } catch (UnknownNameException e) {
-                throw new RequestException(
-                        Code.valueOf(e.code().toUpperCase(java.util.Locale.ROOT).replace('-', '_')),
-                        e.problem(),
-                        e.hint());
-            }
-        };
-    }
-
     private static Reply sparql(Request request, Advisor advisor) {
         int rows = (int) request.whole("limit", SparqlLimits.DEFAULT.rows(), 1, MOST_ROWS);
         long most = request.whole("time_limit_ms", SparqlLimits.DEFAULT.time().toMillis(), 1, LONGEST_MS);
-        try {
-            SparqlAnswer answer = advisor.knowledge()
-                    .base()
-                    .store()
-                    .query(request.required("query"), new SparqlLimits(rows, Duration.ofMillis(most)));
-            return Reply.ofJson(answer.json());
-        } catch (QueryRefusedException e) {
-            throw new RequestException(Code.BAD_ARGUMENT, String.valueOf(e.getMessage()), "");
-        }
+        SparqlAnswer answer = advisor.knowledge()
+                .base()
+                .store()
+                .query(request.required("query"), new SparqlLimits(rows, Duration.ofMillis(most)));
+        return Reply.ofJson(answer.json());
     }
 }

@@ -1,9 +1,9 @@
 package dev.postscale.ontology.build;
 
+import dev.postscale.naming.NearestNames;
 import dev.postscale.ontology.FactDefinition;
 import dev.postscale.ontology.build.ConditionLexer.Kind;
 import dev.postscale.ontology.build.ConditionLexer.Token;
-import dev.postscale.ontology.text.NearestNames;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;

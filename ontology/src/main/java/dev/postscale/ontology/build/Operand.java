@@ -1,7 +1,7 @@
 package dev.postscale.ontology.build;
 
+import dev.postscale.naming.NearestNames;
 import dev.postscale.ontology.FactDefinition;
-import dev.postscale.ontology.text.NearestNames;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

@@ -1,5 +1,6 @@
 package dev.postscale.ontology.text;
 
+import dev.postscale.naming.NearestNames;
 import dev.postscale.ontology.AliasFact;
 import java.util.ArrayList;
 import java.util.Arrays;

@@ -211,7 +211,7 @@ class ConditionTextTest {
         assertThatThrownBy(() -> Conditions.of(List.of(loop), TABLES.facts(), TABLES.strategies()))
                 .hasMessageContaining("part of itself");
         Conditions none = Conditions.of(List.of(), TABLES.facts(), TABLES.strategies());
-        assertThat(none.condition("")).isEqualTo(Condition.ALWAYS);
+        assertThat(none.condition("")).isEqualTo(Condition.always());
         assertThatThrownBy(() -> none.condition("cond:0")).hasMessageContaining("cond:0");
     }
 

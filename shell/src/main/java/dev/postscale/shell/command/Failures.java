@@ -1,8 +1,8 @@
 package dev.postscale.shell.command;
 
 import dev.postscale.assessment.UnknownNameException;
+import dev.postscale.naming.NearestNames;
 import dev.postscale.ontology.facts.KnowledgeException;
-import dev.postscale.ontology.text.NearestNames;
 import dev.postscale.scenario.ScenarioException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;

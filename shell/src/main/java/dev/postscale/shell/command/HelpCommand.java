@@ -6,7 +6,7 @@ import dev.postscale.answer.Cell;
 import dev.postscale.answer.Sentences;
 import dev.postscale.answer.Table;
 import dev.postscale.answer.Table.Column;
-import dev.postscale.ontology.text.NearestNames;
+import dev.postscale.naming.NearestNames;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
