@@ -1,38 +1,54 @@
 package dev.postscale.assessment;
 
-import dev.postscale.law.JointLaw;
 import dev.postscale.ontology.KnowledgeBase;
 import dev.postscale.ontology.LawFact;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 
-/** Laws of the knowledge base as forms of core. */
+/** Laws of the knowledge base as forms of core, by id. */
 public final class Laws {
-    private Laws() {}
+    private final Map<String, Law> byId = new LinkedHashMap<>();
 
-    /**
-     * A law of the joint form.
-     *
-     * @throws IllegalArgumentException if there is no such law or it is not of the joint form
-     */
-    public static JointLaw joint(KnowledgeBase base, String id) {
-        LawFact law = base.law(id)
-                .orElseThrow(() -> new IllegalArgumentException("The law (" + id + ") is not in the knowledge base."));
-        if (!law.form().equals("joint")) {
-            throw new IllegalArgumentException("The law (" + id + ") is of the form " + law.form() + ", not joint.");
-        }
-        return new JointLaw(
-                coefficient(law, "E"),
-                coefficient(law, "A"),
-                coefficient(law, "B"),
-                coefficient(law, "alpha"),
-                coefficient(law, "beta"));
+    public Laws(KnowledgeBase base) {
+        base.laws().forEach(fact -> add(fact, base, new ArrayList<>()));
     }
 
-    public static double coefficient(LawFact law, String symbol) {
-        int position = List.of(law.symbols().split(" ", -1)).indexOf(symbol);
-        if (position < 0) {
-            throw new IllegalArgumentException("The law (" + law.id() + ") has no coefficient " + symbol + ".");
+    private Law add(LawFact fact, KnowledgeBase base, List<String> waiting) {
+        Law known = byId.get(fact.id());
+        if (known != null) {
+            return known;
         }
-        return Double.parseDouble(law.values().split(" ", -1)[position]);
+        if (waiting.contains(fact.id())) {
+            throw new IllegalArgumentException("The laws (" + String.join(", ", waiting) + ") build on each other.");
+        }
+        waiting.add(fact.id());
+        Law foundation = fact.buildsOn().isEmpty() ? null : add(fact(base, fact.buildsOn()), base, waiting);
+        Law law = new Law(fact, base.coefficients(fact.id()), foundation);
+        byId.put(fact.id(), law);
+        return law;
+    }
+
+    private static LawFact fact(KnowledgeBase base, String id) {
+        return base.law(id)
+                .orElseThrow(() -> new IllegalArgumentException("The law (" + id + ") is not in the knowledge base."));
+    }
+
+    /** Every law, by id. */
+    public List<Law> all() {
+        return byId.values().stream().sorted(Comparator.comparing(Law::id)).toList();
+    }
+
+    public Optional<Law> find(String id) {
+        return Optional.ofNullable(byId.get(id));
+    }
+
+    /** The law of an id that must be there. */
+    public Law law(String id) {
+        return find(id).orElseThrow(
+                        () -> new IllegalArgumentException("The law (" + id + ") is not in the knowledge base."));
     }
 }
