@@ -20,6 +20,8 @@ import java.util.Map;
 
 /** The laws of the knowledge base, as the operations {@code law} and {@code laws} answer with them. */
 final class LawAnswers {
+    private static final String INPUTS_HINT = "Maybe ask {\"op\": \"laws\"}, which lists the inputs of every output.";
+
     private final Laws laws;
     private final KnowledgeBase base;
 
@@ -91,7 +93,7 @@ final class LawAnswers {
         } catch (IllegalArgumentException e) {
             String[] lines = String.valueOf(e.getMessage()).split("\n", 2);
             throw new RequestException(
-                    RequestException.Code.BAD_ARGUMENT, "inputs: " + lines[0], lines.length > 1 ? lines[1] : "");
+                    RequestException.Code.BAD_ARGUMENT, "inputs: " + lines[0], lines.length > 1 ? lines[1] : INPUTS_HINT);
         }
     }
 
