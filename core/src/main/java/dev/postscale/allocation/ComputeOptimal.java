@@ -2,8 +2,8 @@ package dev.postscale.allocation;
 
 import dev.postscale.allocation.Allocation.Binding;
 import dev.postscale.law.FitRange;
-import dev.postscale.law.JointDraws;
 import dev.postscale.law.JointLaw;
+import dev.postscale.law.LawDraws;
 import dev.postscale.training.TrainingFlops;
 
 /**
@@ -13,12 +13,12 @@ import dev.postscale.training.TrainingFlops;
  * @see <a href="https://arxiv.org/abs/2203.15556">arXiv 2203.15556, equation 4</a>
  */
 public final class ComputeOptimal {
-    private final JointDraws law;
+    private final LawDraws<JointLaw> law;
     private final FitRange range;
     private final double maxParams;
     private final double maxTokens;
 
-    private ComputeOptimal(JointDraws law, FitRange range, double maxParams, double maxTokens) {
+    private ComputeOptimal(LawDraws<JointLaw> law, FitRange range, double maxParams, double maxTokens) {
         this.law = law;
         this.range = range;
         this.maxParams = maxParams;
@@ -27,11 +27,11 @@ public final class ComputeOptimal {
 
     /** Under a law without intervals. */
     public static ComputeOptimal under(JointLaw law) {
-        return under(JointDraws.withoutSpread(law), FitRange.UNKNOWN);
+        return under(LawDraws.withoutSpread(law), FitRange.UNKNOWN);
     }
 
     /** Under a law with its draws and the range it was fitted to. */
-    public static ComputeOptimal under(JointDraws law, FitRange range) {
+    public static ComputeOptimal under(LawDraws<JointLaw> law, FitRange range) {
         return new ComputeOptimal(law, range, Double.POSITIVE_INFINITY, Double.POSITIVE_INFINITY);
     }
 

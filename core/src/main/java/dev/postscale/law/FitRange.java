@@ -3,6 +3,7 @@ package dev.postscale.law;
 import dev.postscale.training.TrainingFlops;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The runs a law was fitted to, as smallest and largest parameters, tokens and FLOP. An end that is not known is NaN
@@ -21,6 +22,26 @@ public record FitRange(
         add(outside, "D", tokens, tokensMin, tokensMax);
         add(outside, "C", TrainingFlops.of(params, tokens), flopsMin, flopsMax);
         return List.copyOf(outside);
+    }
+
+    /**
+     * How far one input lies outside; empty inside, and where nothing is known of its unit.
+     *
+     * @param input its name
+     * @param unit parameter, token, FLOP or PF-day
+     */
+    public Optional<Extrapolation> beyond(String input, String unit, double value) {
+        List<Extrapolation> outside = new ArrayList<>();
+        switch (unit) {
+            case "parameter" -> add(outside, input, value, paramsMin, paramsMax);
+            case "token" -> add(outside, input, value, tokensMin, tokensMax);
+            case "FLOP" -> add(outside, input, value, flopsMin, flopsMax);
+            case "PF-day" -> add(outside, input, PetaflopDays.flops(value), flopsMin, flopsMax);
+            default -> {
+                // A share, a count or a word has no range.
+            }
+        }
+        return outside.stream().findFirst();
     }
 
     /** How far a budget lies outside; empty inside. */

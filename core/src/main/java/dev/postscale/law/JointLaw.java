@@ -2,7 +2,6 @@ package dev.postscale.law;
 
 import dev.postscale.training.TrainingFlops;
 import java.util.List;
-import java.util.Map;
 
 /**
  * The joint power law of parameters and tokens, {@code L(N, D) = E + A/N^alpha + B/D^beta}, with the optimum under
@@ -29,11 +28,14 @@ public record JointLaw(
         double irreducible, double paramsCoefficient, double tokensCoefficient, double alpha, double beta)
         implements ScalingLaw {
     private static final List<Output> OUTPUTS = List.of(
-            new Output("loss", "nats/token", List.of("N", "D")),
-            new Output("N_opt", "parameter", List.of("C")),
-            new Output("D_opt", "token", List.of("C")),
-            new Output("a_exponent", "", List.of()),
-            new Output("b_exponent", "", List.of()));
+            Output.of("loss", "nats/token", Input.PARAMS, Input.TOKENS),
+            Output.of("N_opt", "parameter", Input.FLOPS),
+            Output.of("D_opt", "token", Input.FLOPS),
+            Output.of("loss_opt", "nats/token", Input.FLOPS),
+            Output.of("C_for_loss", "FLOP", Input.of("loss", "nats/token")),
+            Output.of("C_effective", "FLOP", Input.PARAMS, Input.TOKENS),
+            Output.of("a_exponent", ""),
+            Output.of("b_exponent", ""));
 
     public JointLaw {
         requirePositive(paramsCoefficient, "A");
@@ -43,6 +45,16 @@ public record JointLaw(
         if (!(irreducible >= 0) || Double.isInfinite(irreducible)) {
             throw new IllegalArgumentException("The irreducible loss (" + irreducible + ") must not be negative.");
         }
+    }
+
+    /** The law of E, A, B, alpha and beta. */
+    static JointLaw of(Coefficients coefficients) {
+        return new JointLaw(
+                coefficients.of("E"),
+                coefficients.of("A"),
+                coefficients.of("B"),
+                coefficients.of("alpha"),
+                coefficients.of("beta"));
     }
 
     /** Predicted loss of N parameters trained on D tokens. */
@@ -142,16 +154,17 @@ public record JointLaw(
     }
 
     @Override
-    public double value(String output, Map<String, Double> inputs) {
+    public double value(String output, LawInputs inputs) {
         return switch (output) {
-            case "loss" -> loss(Output.input("N", inputs), Output.input("D", inputs));
-            case "N_opt" -> optimalParams(Output.input("C", inputs));
-            case "D_opt" -> optimalTokens(Output.input("C", inputs));
+            case "loss" -> loss(inputs.positive("N"), inputs.positive("D"));
+            case "N_opt" -> optimalParams(inputs.positive("C"));
+            case "D_opt" -> optimalTokens(inputs.positive("C"));
+            case "loss_opt" -> optimalLoss(inputs.positive("C"));
+            case "C_for_loss" -> flopsForLoss(inputs.positive("loss"));
+            case "C_effective" -> effectiveCompute(inputs.positive("N"), inputs.positive("D"));
             case "a_exponent" -> paramsGrowth();
             case "b_exponent" -> tokensGrowth();
-            default ->
-                throw new IllegalArgumentException("A joint law has no output (" + output
-                        + ").\nMaybe one of: loss, N_opt, D_opt, a_exponent, b_exponent.");
+            default -> throw noOutput(output);
         };
     }
 

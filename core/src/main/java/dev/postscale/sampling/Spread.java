@@ -33,6 +33,20 @@ public sealed interface Spread {
         return low > 0 ? new LogNormal(low, mid, high) : new Normal(low, mid, high, 0, Double.POSITIVE_INFINITY);
     }
 
+    /**
+     * The spread of a positive number whose truth lies within the ends with another probability than 0.8: the ends are
+     * brought to the 10th and 90th percentile, as those of a log-normal.
+     *
+     * @param level the probability, such as 0.95
+     */
+    static Spread ofFactorWithin(double low, double mid, double high, double level) {
+        if (!(level > 0 && level < 1)) {
+            throw new IllegalArgumentException("The level (" + level + ") of an interval must lie between 0 and 1.");
+        }
+        double share = Z90 / NormalQuantile.of((1 + level) / 2);
+        return new LogNormal(mid * StrictMath.pow(low / mid, share), mid, mid * StrictMath.pow(high / mid, share));
+    }
+
     /** The spread of a difference, which may have either sign. */
     static Spread ofDifference(double low, double mid, double high) {
         return new Normal(low, mid, high, Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY);

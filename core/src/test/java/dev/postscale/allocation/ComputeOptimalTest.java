@@ -7,8 +7,8 @@ import static org.assertj.core.api.Assertions.within;
 import dev.postscale.allocation.Allocation.Binding;
 import dev.postscale.golden.Golden;
 import dev.postscale.law.FitRange;
-import dev.postscale.law.JointDraws;
 import dev.postscale.law.JointLaw;
+import dev.postscale.law.LawDraws;
 import dev.postscale.sampling.Draws;
 import org.assertj.core.data.Percentage;
 import org.junit.jupiter.api.Test;
@@ -34,8 +34,8 @@ class ComputeOptimalTest {
 
     @Test
     void a_budget_of_chinchilla_gives_a_band_around_twenty_tokens_per_parameter() {
-        JointDraws draws = JointDraws.around(
-                LAW, Golden.matrix("besiroglu-2024/covariance.csv"), Draws.of(1, "besiroglu-2024"), 1000);
+        LawDraws<JointLaw> draws =
+                Golden.draws(LAW, Golden.matrix("besiroglu-2024/covariance.csv"), Draws.of(1, "besiroglu-2024"), 1000);
         Allocation run = ComputeOptimal.under(draws, new FitRange(7e7, 1.6e10, 5e9, 5e11, 6e18, 3e21))
                 .allocate(5.76e23);
 

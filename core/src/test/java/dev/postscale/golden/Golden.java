@@ -1,11 +1,17 @@
 package dev.postscale.golden;
 
+import dev.postscale.law.CoefficientDraws;
+import dev.postscale.law.Coefficients;
 import dev.postscale.law.JointLaw;
+import dev.postscale.law.LawDraws;
+import dev.postscale.law.LawForm;
+import dev.postscale.sampling.Draws;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 
 /** Reads the tables of {@code golden/}: comma, header, lines with # are comment. */
@@ -39,6 +45,21 @@ public final class Golden {
                 .orElseThrow();
         double[] value = numbers(List.of(row).subList(1, 6).toArray(String[]::new));
         return new JointLaw(value[0], value[1], value[2], value[3], value[4]);
+    }
+
+    /** A joint law drawn with a covariance of (ln A, ln B, ln E, alpha, beta). */
+    public static LawDraws<JointLaw> draws(JointLaw point, double[][] covariance, Draws draws, int count) {
+        Coefficients coefficients = Coefficients.of(Map.of(
+                "E", point.irreducible(),
+                "A", point.paramsCoefficient(),
+                "B", point.tokensCoefficient(),
+                "alpha", point.alpha(),
+                "beta", point.beta()));
+        return LawDraws.around(
+                values -> (JointLaw) LawForm.of("joint").orElseThrow().with(values),
+                coefficients,
+                CoefficientDraws.joint(List.of("a", "b", "e", "alpha", "beta"), covariance, draws),
+                count);
     }
 
     private static double[] numbers(String[] cells) {

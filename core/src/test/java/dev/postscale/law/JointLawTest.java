@@ -37,7 +37,8 @@ class JointLawTest {
         put(inputs, "D", tokens);
         put(inputs, "C", flops);
 
-        assertThat(Golden.law(law).value(output, inputs)).isCloseTo(expected, within(tolerance * expected));
+        assertThat(Golden.law(law).value(output, LawInputs.of(inputs)))
+                .isCloseTo(expected, within(tolerance * expected));
     }
 
     @ParameterizedTest
@@ -132,12 +133,15 @@ class JointLawTest {
     void refuses_what_it_cannot_answer() {
         JointLaw law = Golden.law("besiroglu-2024");
 
-        assertThat(law.outputs())
-                .allSatisfy(output -> assertThat(law.value(output.name(), Map.of("N", 1e9, "D", 2e10, "C", 1e20)))
-                        .isPositive());
-        assertThatThrownBy(() -> law.value("B_crit_tokens", Map.of())).hasMessageContaining("Maybe one of: loss");
-        assertThatThrownBy(() -> law.value("loss", Map.of("N", 1e9))).hasMessageContaining("(D) is missing");
-        assertThatThrownBy(() -> law.value("N_opt", Map.of("C", -1e9))).hasMessageContaining("C = -1.0E9");
+        assertThat(law.outputs()).allSatisfy(output -> assertThat(
+                        law.value(output.name(), LawInputs.of(Map.of("N", 1e9, "D", 2e10, "C", 1e20, "loss", 3.0))))
+                .isPositive());
+        assertThatThrownBy(() -> law.value("B_crit_tokens", LawInputs.none()))
+                .hasMessageContaining("Maybe one of: loss");
+        assertThatThrownBy(() -> law.value("loss", LawInputs.of(Map.of("N", 1e9))))
+                .hasMessageContaining("(D) is missing");
+        assertThatThrownBy(() -> law.value("N_opt", LawInputs.of(Map.of("C", -1e9))))
+                .hasMessageContaining("C = -1.0E9");
         assertThatThrownBy(() -> new JointLaw(1.7, 400, 400, 0, 0.3)).hasMessageContaining("alpha (0.0)");
     }
 

@@ -38,6 +38,7 @@ public final class KnowledgeBase {
     private final Index<SentenceFact> sentences;
     private final List<AliasFact> aliases;
     private final List<SlopeFact> slopes;
+    private final List<CoefficientFact> coefficients;
 
     private KnowledgeBase(FactFile file) {
         this.file = file;
@@ -58,6 +59,7 @@ public final class KnowledgeBase {
         this.sentences = index(SentenceFact.class, SentenceFact::id);
         this.aliases = records(AliasFact.class);
         this.slopes = records(SlopeFact.class);
+        this.coefficients = records(CoefficientFact.class);
     }
 
     /** The knowledge base that ships with this library. */
@@ -95,6 +97,7 @@ public final class KnowledgeBase {
                 TargetFact.class,
                 ConditionNode.class,
                 LawFact.class,
+                CoefficientFact.class,
                 SentenceFact.class,
                 SlopeFact.class);
     }
@@ -228,6 +231,11 @@ public final class KnowledgeBase {
     /** The sentence of this id; the programs name only sentences that exist. */
     public SentenceFact sentence(String id) {
         return sentences.get(id, "sentence");
+    }
+
+    /** The coefficients of a law, by setting and symbol. */
+    public List<CoefficientFact> coefficients(String law) {
+        return coefficients.stream().filter(fact -> fact.law().equals(law)).toList();
     }
 
     public List<SlopeFact> slopes() {

@@ -1,20 +1,23 @@
 package dev.postscale.ontology;
 
 /**
- * A scaling law with its coefficients.
+ * A scaling law; its coefficients are {@link CoefficientFact}s.
  *
  * @param form such as joint
- * @param symbols separated by blanks, in the order of the values
+ * @param buildsOn the law whose coefficients and covariance it takes over, empty if none
+ * @param note what the numbers cannot say, in English
+ * @param covarianceSymbols separated by blanks
  * @param covariance row by row, of the covariance symbols, separated by blanks
  * @param usedByDefault 1 for the law with which scenarios are evaluated
+ * @param source ids separated by blanks
  */
 public record LawFact(
         String id,
-        String label,
+        String labelEn,
+        String labelZh,
         String form,
-        String symbols,
-        String values,
-        String standardErrors,
+        String buildsOn,
+        String note,
         String covarianceSymbols,
         String covariance,
         double paramsMin,
@@ -24,6 +27,4 @@ public record LawFact(
         double flopsMin,
         double flopsMax,
         double usedByDefault,
-        String status,
-        String source,
-        String locator) {}
+        String source) {}

@@ -1,11 +1,12 @@
 package dev.postscale.ontology;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.Arrays;
 import java.util.Map;
-import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 class LawsTest {
@@ -13,33 +14,40 @@ class LawsTest {
 
     @Test
     void coefficients_are_those_of_the_papers() {
-        assertThat(bySymbol(
-                        law("besiroglu-2024").symbols(), law("besiroglu-2024").values()))
+        assertThat(values("besiroglu-2024"))
                 .isEqualTo(Map.of("A", 482.01, "B", 2085.43, "E", 1.8172, "alpha", 0.3478, "beta", 0.3658));
-        assertThat(bySymbol(
-                        law("hoffmann-a3-rounded").symbols(),
-                        law("hoffmann-a3-rounded").values()))
+        assertThat(values("hoffmann-a3-rounded"))
                 .isEqualTo(Map.of("A", 406.4, "B", 410.7, "E", 1.69, "alpha", 0.34, "beta", 0.28));
-        assertThat(bySymbol(
-                        law("besiroglu-2024").symbols(), law("besiroglu-2024").standardErrors()))
-                .containsEntry("alpha", 0.02)
-                .containsEntry("B", 1293.23);
+        assertThat(KNOWN.coefficients("besiroglu-2024"))
+                .extracting(CoefficientFact::symbol, CoefficientFact::standardError)
+                .contains(tuple("alpha", 0.02), tuple("B", 1293.23));
+        assertThat(values("clark-2022")).containsEntry("S-BASE/a", -0.082).containsEntry("HASH/E_m", 477.741);
     }
 
     @Test
     void laws_say_where_they_were_fitted_and_what_they_are_worth() {
         LawFact refit = law("besiroglu-2024");
         assertThat(refit.form()).isEqualTo("joint");
-        assertThat(refit.status()).isEqualTo("accepted");
         assertThat(refit.source()).isEqualTo("src:arxiv-2404.10102");
-        assertThat(refit.locator()).isNotEmpty();
         assertThat(refit.paramsMin()).isEqualTo(7e7);
         assertThat(refit.paramsMax()).isEqualTo(1.6e10);
         assertThat(refit.tokensMin()).isEqualTo(5e9);
         assertThat(refit.tokensMax()).isEqualTo(5e11);
         assertThat(refit.flopsMin()).isEqualTo(6e18);
         assertThat(refit.flopsMax()).isEqualTo(1.3e22);
-        assertThat(law("hoffmann-a3-rounded").status()).isEqualTo("contested");
+        assertThat(KNOWN.coefficients("besiroglu-2024"))
+                .allSatisfy(coefficient -> assertThat(coefficient.locator()).isNotEmpty())
+                .extracting(CoefficientFact::status)
+                .containsOnly("accepted");
+        assertThat(KNOWN.coefficients("hoffmann-a3-rounded"))
+                .extracting(CoefficientFact::status)
+                .containsOnly("contested");
+    }
+
+    @Test
+    void a_law_may_take_over_the_coefficients_of_another() {
+        assertThat(law("sardana-2024").buildsOn()).isEqualTo("hoffmann-a3-devries");
+        assertThat(law("pearce-song-2024").buildsOn()).isEqualTo("besiroglu-2024");
     }
 
     @Test
@@ -70,14 +78,8 @@ class LawsTest {
         return KNOWN.law(id).orElseThrow();
     }
 
-    private static Map<String, Double> bySymbol(String symbols, String numbers) {
-        Map<String, Double> bySymbol = new TreeMap<>();
-        String[] names = symbols.split(" ", -1);
-        double[] values = numbers(numbers);
-        for (int i = 0; i < names.length; i++) {
-            bySymbol.put(names[i], values[i]);
-        }
-        return bySymbol;
+    private static Map<String, Double> values(String law) {
+        return KNOWN.coefficients(law).stream().collect(Collectors.toMap(CoefficientFact::key, CoefficientFact::value));
     }
 
     private static double[] numbers(String text) {

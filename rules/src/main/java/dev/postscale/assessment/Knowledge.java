@@ -24,6 +24,7 @@ public final class Knowledge {
     private final Constants constants;
     private final Catalogue catalogue;
     private final PriceBook prices;
+    private final Laws laws;
     private final JointLaw law;
     private final ModelQuality quality;
     private final Names names;
@@ -42,7 +43,8 @@ public final class Knowledge {
         catalogue = new CatalogueBuilder(base.strategies(), conditions::condition)
                 .build(base.effects(), base.interactions());
         prices = new PriceBook(base.prices());
-        law = Laws.byDefault(base);
+        laws = new Laws(base);
+        law = laws.byDefault().joint();
         quality = new ModelQuality(law, constants, base.models());
         names = new Names(base);
         linker = new FactLinker(base.facts());
@@ -70,6 +72,12 @@ public final class Knowledge {
         return prices;
     }
 
+    /** The laws of the knowledge base, ready to compute. */
+    public Laws laws() {
+        return laws;
+    }
+
+    /** The law by which models and runs are compared. */
     public JointLaw law() {
         return law;
     }

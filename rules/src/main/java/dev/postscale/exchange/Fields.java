@@ -1,6 +1,7 @@
 package dev.postscale.exchange;
 
 import dev.postscale.advice.Value;
+import dev.postscale.law.LawInputs;
 import dev.postscale.naming.NearestNames;
 import dev.postscale.quantity.Bound;
 import dev.postscale.quantity.Kind;
@@ -261,6 +262,36 @@ final class Fields {
             values.put(field.getKey(), value(field.getKey(), field.getValue()));
         }
         return values;
+    }
+
+    /** All fields of an object as the inputs of a law: numbers, words and lists of numbers; null is as good as absent. */
+    LawInputs lawInputs() {
+        LawInputs inputs = LawInputs.none();
+        for (var field : node.properties()) {
+            String name = field.getKey();
+            taken.add(name);
+            if (field.getValue().isArray()) {
+                List<Double> numbers = new ArrayList<>();
+                field.getValue().forEach(entry -> numbers.add(amount(name, entry)));
+                inputs = inputs.with(name, numbers);
+            } else if (!field.getValue().isNull()) {
+                Value value = value(name, field.getValue());
+                inputs = value instanceof Value.Amount amount
+                        ? inputs.with(name, amount.number())
+                        : inputs.with(name, String.valueOf(value.plain()));
+            }
+        }
+        return inputs;
+    }
+
+    private double amount(String name, JsonNode entry) {
+        if (entry.isNumber() || entry.isString()) {
+            Value value = entry.isNumber() ? Value.of(entry.doubleValue()) : value(name, entry);
+            if (value instanceof Value.Amount amount && Double.isFinite(amount.number())) {
+                return amount.number();
+            }
+        }
+        throw wrong(name, entry, "must be a number in a list of numbers", "Maybe write it like [1e18, 1e22].");
     }
 
     private Value value(String name, JsonNode value) {

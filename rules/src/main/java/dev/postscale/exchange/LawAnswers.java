@@ -1,41 +1,34 @@
 package dev.postscale.exchange;
 
 import dev.postscale.advice.Citation;
+import dev.postscale.assessment.Law;
+import dev.postscale.assessment.Laws;
 import dev.postscale.law.Extrapolation;
 import dev.postscale.law.FitRange;
-import dev.postscale.law.JointDraws;
-import dev.postscale.law.JointLaw;
+import dev.postscale.law.LawInputs;
 import dev.postscale.law.ScalingLaw;
 import dev.postscale.naming.NearestNames;
+import dev.postscale.ontology.CoefficientFact;
 import dev.postscale.ontology.KnowledgeBase;
-import dev.postscale.ontology.LawFact;
 import dev.postscale.ontology.SourceFact;
 import dev.postscale.quantity.Estimate;
-import dev.postscale.sampling.Draws;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 
-/** The laws of the knowledge base that core can compute, as the operations {@code law} and {@code laws} answer with them. */
+/** The laws of the knowledge base, as the operations {@code law} and {@code laws} answer with them. */
 final class LawAnswers {
-    private static final int DRAWS = 2000;
+    private static final String INPUTS_HINT = "Maybe ask {\"op\": \"laws\"}, which lists the inputs of every output.";
 
-    private final Map<String, Computable> laws = new TreeMap<>();
-    private final List<String> known;
+    private final Laws laws;
     private final KnowledgeBase base;
 
-    LawAnswers(KnowledgeBase base) {
+    LawAnswers(Laws laws, KnowledgeBase base) {
+        this.laws = laws;
         this.base = base;
-        for (LawFact fact : base.laws()) {
-            if (fact.form().equals("joint")) {
-                laws.put(fact.id(), new Computable(fact));
-            }
-        }
-        this.known = base.laws().stream().map(LawFact::id).sorted().toList();
     }
 
     private record Value(
@@ -59,26 +52,28 @@ final class LawAnswers {
 
     private record Output(String output, String unit, List<String> inputs) {}
 
-    /** Every law, with what it answers; without outputs where core has no such form. */
+    /** Every law, with what it answers. */
     Reply list(Request request) {
-        return Reply.of(base.laws().stream().map(this::listed).toList());
+        return Reply.of(laws.all().stream().map(this::listed).toList());
     }
 
     Reply value(Request request) {
-        String id = request.required("law");
-        String name = request.required("output");
-        Map<String, Double> inputs = request.amounts("inputs");
-        Computable law = law(id);
-        ScalingLaw.Output output = output(id, law.point, name);
-        if (!inputs.keySet().containsAll(output.inputs())) {
-            throw new RequestException(
-                    RequestException.Code.BAD_ARGUMENT,
-                    "inputs: the output (" + name + ") must be given " + String.join(" and ", output.inputs()) + ".",
-                    "Maybe write {\"inputs\": {\"" + String.join("\": 1e10, \"", output.inputs()) + "\": 1e10}}.");
+        Law law = law(request.required("law"));
+        ScalingLaw.Output output = output(law, request.required("output"));
+        LawInputs inputs = request.lawInputs("inputs");
+        for (String name : output.required()) {
+            if (!inputs.has(name)) {
+                throw new RequestException(
+                        RequestException.Code.BAD_ARGUMENT,
+                        "inputs: the output (" + output.name() + ") must be given "
+                                + String.join(" and ", output.required()) + ".",
+                        "Maybe write {\"inputs\": {\"" + String.join("\": 1e10, \"", output.required())
+                                + "\": 1e10}}.");
+            }
         }
-        Estimate estimate = law.draws().estimate(drawn -> drawn.value(name, inputs));
-        List<String> unused = new ArrayList<>(inputs.keySet());
-        unused.removeAll(output.inputs());
+        Estimate estimate = estimate(law, output, inputs);
+        List<String> unused = new ArrayList<>(inputs.names());
+        unused.removeAll(output.names());
         return new Reply(
                 new Value(
                         estimate.value(),
@@ -87,153 +82,100 @@ final class LawAnswers {
                         estimate.high(),
                         Estimate.LEVEL,
                         law.beyond(output, inputs),
-                        sources(law.fact)),
+                        sources(law)),
                 unused.stream()
                         .map(input -> "inputs." + BoundedText.shown(input) + ": the output has no such input.")
                         .toList());
     }
 
-    private Computable law(String id) {
-        Computable law = laws.get(id);
-        if (law == null) {
+    private static Estimate estimate(Law law, ScalingLaw.Output output, LawInputs inputs) {
+        try {
+            return law.estimate(output.name(), inputs);
+        } catch (IllegalArgumentException e) {
+            String[] lines = String.valueOf(e.getMessage()).split("\n", 2);
             throw new RequestException(
-                    RequestException.Code.UNKNOWN_LAW,
-                    known.contains(id)
-                            ? "law: the form of the law (" + id + ") cannot be computed yet."
-                            : "law: the law (" + BoundedText.shown(id) + ") is not in the knowledge base.",
-                    NearestNames.hint(id, laws.keySet()));
+                    RequestException.Code.BAD_ARGUMENT, "inputs: " + lines[0], lines.length > 1 ? lines[1] : INPUTS_HINT);
         }
-        return law;
     }
 
-    private static ScalingLaw.Output output(String id, ScalingLaw law, String name) {
-        List<String> names = law.outputs().stream().map(ScalingLaw.Output::name).toList();
+    private Law law(String id) {
+        return laws.find(id)
+                .orElseThrow(() -> new RequestException(
+                        RequestException.Code.UNKNOWN_LAW,
+                        "law: the law (" + BoundedText.shown(id) + ") is not in the knowledge base.",
+                        NearestNames.hint(id, laws.all().stream().map(Law::id).toList())));
+    }
+
+    private static ScalingLaw.Output output(Law law, String name) {
+        List<String> names =
+                law.point().outputs().stream().map(ScalingLaw.Output::name).toList();
         int index = names.indexOf(name);
         if (index < 0) {
             throw new RequestException(
                     RequestException.Code.BAD_ARGUMENT,
                     "output: the value (" + BoundedText.shown(name) + ") must be one of " + String.join(", ", names)
-                            + " for the law " + id + ".",
+                            + " for the law " + law.id() + ".",
                     NearestNames.hint(name, names));
         }
-        return law.outputs().get(index);
+        return law.point().outputs().get(index);
     }
 
-    private Listed listed(LawFact fact) {
-        Computable law = laws.get(fact.id());
+    private Listed listed(Law law) {
         return new Listed(
-                fact.id(),
-                fact.label(),
-                fact.form(),
-                fact.status(),
-                coefficients(fact),
-                law == null
-                        ? List.of()
-                        : law.point.outputs().stream()
-                                .map(output -> new Output(output.name(), output.unit(), output.inputs()))
-                                .toList(),
-                ranges(fact),
-                sources(fact));
+                law.id(),
+                law.fact().labelEn(),
+                law.fact().form(),
+                law.status(),
+                coefficients(law),
+                law.point().outputs().stream()
+                        .map(output -> new Output(output.name(), output.unit(), output.names()))
+                        .toList(),
+                ranges(law.range()),
+                sources(law));
     }
 
-    private static Map<String, Double> coefficients(LawFact fact) {
+    private static Map<String, Double> coefficients(Law law) {
         Map<String, Double> coefficients = new LinkedHashMap<>();
-        double[] values = numbers(fact.values());
-        String[] symbols = fact.symbols().split(" ", -1);
-        for (int i = 0; i < values.length; i++) {
-            coefficients.put(symbols[i], values[i]);
-        }
+        law.coefficients().forEach(coefficient -> coefficients.put(coefficient.key(), coefficient.value()));
         return Collections.unmodifiableMap(coefficients);
     }
 
-    private static Map<String, List<Double>> ranges(LawFact fact) {
+    private static Map<String, List<Double>> ranges(FitRange range) {
         Map<String, List<Double>> ranges = new LinkedHashMap<>();
-        range(ranges, "N", fact.paramsMin(), fact.paramsMax());
-        range(ranges, "D", fact.tokensMin(), fact.tokensMax());
-        range(ranges, "C", fact.flopsMin(), fact.flopsMax());
+        range(ranges, "N", range.paramsMin(), range.paramsMax());
+        range(ranges, "D", range.tokensMin(), range.tokensMax());
+        range(ranges, "C", range.flopsMin(), range.flopsMax());
         return ranges;
     }
 
     private static void range(Map<String, List<Double>> ranges, String input, double least, double most) {
         if (!Double.isNaN(least) || !Double.isNaN(most)) {
-            ranges.put(input, List.of(least, most));
+            ranges.put(input, Arrays.asList(least, most));
         }
     }
 
-    private List<Citation> sources(LawFact fact) {
-        return Arrays.stream(fact.source().split(" ", -1))
-                .filter(id -> !id.isEmpty())
-                .map(id ->
-                        new Citation(id, base.source(id).map(SourceFact::title).orElse(""), fact.locator(), ""))
-                .toList();
-    }
-
-    private static double[] numbers(String text) {
-        return Arrays.stream(text.split(" ", -1))
-                .filter(number -> !number.isEmpty())
-                .mapToDouble(Double::parseDouble)
-                .toArray();
-    }
-
-    /** A law of the joint form. Its draws are made when first asked for. */
-    private static final class Computable {
-        private final LawFact fact;
-        private final JointLaw point;
-        private volatile JointDraws draws;
-
-        Computable(LawFact fact) {
-            Map<String, Double> coefficients = coefficients(fact);
-            this.fact = fact;
-            this.point = new JointLaw(
-                    coefficient(coefficients, "E"),
-                    coefficient(coefficients, "A"),
-                    coefficient(coefficients, "B"),
-                    coefficient(coefficients, "alpha"),
-                    coefficient(coefficients, "beta"));
-            this.draws = JointDraws.withoutSpread(point);
+    /** Where the coefficients stand, one place of a source each, then the sources of the law as a whole. */
+    private List<Citation> sources(Law law) {
+        Map<String, Citation> places = new LinkedHashMap<>();
+        for (CoefficientFact coefficient : law.coefficients()) {
+            places.putIfAbsent(
+                    coefficient.source() + " " + coefficient.locator(),
+                    new Citation(
+                            coefficient.source(),
+                            title(coefficient.source()),
+                            coefficient.locator(),
+                            coefficient.id()));
         }
-
-        private static double coefficient(Map<String, Double> coefficients, String symbol) {
-            return coefficients.getOrDefault(symbol, Double.NaN);
-        }
-
-        private boolean hasCovariance() {
-            return fact.covarianceSymbols().equals(String.join(" ", JointDraws.SYMBOLS));
-        }
-
-        JointDraws draws() {
-            if (draws.count() == 0 && hasCovariance()) {
-                // Two threads may both draw; they draw the same.
-                draws = JointDraws.around(point, covariance(), Draws.of(1, fact.id()), DRAWS);
+        for (String source : law.fact().source().split(" ", -1)) {
+            if (!source.isEmpty()
+                    && places.values().stream().noneMatch(place -> place.id().equals(source))) {
+                places.put(source, new Citation(source, title(source), "", ""));
             }
-            return draws;
         }
+        return List.copyOf(places.values());
+    }
 
-        private double[][] covariance() {
-            double[] entries = numbers(fact.covariance());
-            int size = JointDraws.SYMBOLS.size();
-            double[][] rows = new double[size][];
-            for (int i = 0; i < size; i++) {
-                rows[i] = Arrays.copyOfRange(entries, i * size, (i + 1) * size);
-            }
-            return rows;
-        }
-
-        /** The inputs that lie outside the runs the law was fitted to. */
-        List<Extrapolation> beyond(ScalingLaw.Output output, Map<String, Double> inputs) {
-            FitRange range = new FitRange(
-                    fact.paramsMin(),
-                    fact.paramsMax(),
-                    fact.tokensMin(),
-                    fact.tokensMax(),
-                    fact.flopsMin(),
-                    fact.flopsMax());
-            List<Extrapolation> outside = output.inputs().contains("C")
-                    ? range.beyond(inputs.getOrDefault("C", Double.NaN))
-                    : range.beyond(inputs.getOrDefault("N", Double.NaN), inputs.getOrDefault("D", Double.NaN));
-            return outside.stream()
-                    .filter(end -> output.inputs().contains(end.input()))
-                    .toList();
-        }
+    private String title(String source) {
+        return base.source(source).map(SourceFact::title).orElse("");
     }
 }

@@ -5,6 +5,7 @@ import dev.postscale.advice.AdviceRequest;
 import dev.postscale.advice.AdviceRequest.Part;
 import dev.postscale.advice.AdviceRequest.Wanted;
 import dev.postscale.advice.Text;
+import dev.postscale.assessment.Laws;
 import dev.postscale.naming.NearestNames;
 import dev.postscale.ontology.KnowledgeBase;
 import java.util.ArrayList;
@@ -30,9 +31,9 @@ public final class Operations {
     }
 
     /** The operations {@code law} and {@code laws}: published laws with their coefficients, ranges and sources. */
-    public static Map<String, Operation> laws(KnowledgeBase base) {
-        LawAnswers laws = new LawAnswers(base);
-        return Map.of("law", laws::value, "laws", laws::list);
+    public static Map<String, Operation> laws(Laws laws, KnowledgeBase base) {
+        LawAnswers answers = new LawAnswers(laws, base);
+        return Map.of("law", answers::value, "laws", answers::list);
     }
 
     static AdviceRequest adviceRequest(Request request) {

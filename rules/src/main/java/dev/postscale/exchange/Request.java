@@ -1,12 +1,12 @@
 package dev.postscale.exchange;
 
 import dev.postscale.advice.Value;
+import dev.postscale.law.LawInputs;
 import dev.postscale.naming.NearestNames;
 import dev.postscale.quantity.Kind;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -93,20 +93,9 @@ public final class Request {
         return fields.quantity(name, kind);
     }
 
-    /** An object of numbers, by name; texts are read as quantities of whatever kind. */
-    public Map<String, Double> amounts(String name) {
-        Map<String, Double> amounts = new TreeMap<>();
-        fields.object(name).values().forEach((key, value) -> {
-            if (!(value instanceof Value.Amount amount)) {
-                throw new RequestException(
-                        RequestException.Code.BAD_ARGUMENT,
-                        name + "." + BoundedText.shown(key) + ": the value ("
-                                + BoundedText.shown(String.valueOf(value.plain())) + ") must be a number.",
-                        "Maybe write it like 7e10 or \"70B\".");
-            }
-            amounts.put(key, amount.number());
-        });
-        return amounts;
+    /** The inputs of a law, none if nothing is given. */
+    public LawInputs lawInputs(String name) {
+        return fields.object(name).lawInputs();
     }
 
     /** An object of numbers, words, true and false, by name; texts that are quantities are numbers. */

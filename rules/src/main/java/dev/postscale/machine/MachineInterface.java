@@ -33,8 +33,8 @@ public final class MachineInterface {
 
     /** The operations by the value of {@code op}. */
     public static Map<String, Operation> operations(Advisor advisor) {
-        Map<String, Operation> operations =
-                new TreeMap<>(Operations.laws(advisor.knowledge().base()));
+        Map<String, Operation> operations = new TreeMap<>(
+                Operations.laws(advisor.knowledge().laws(), advisor.knowledge().base()));
         Computation computation = Computation.of(advisor.knowledge());
         operations.put(
                 "advise",

@@ -15,17 +15,17 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class JointDrawsTest {
+class LawDrawsTest {
     private static final JointLaw POINT = Golden.law("besiroglu-2024");
     private static final double[][] COVARIANCE = Golden.matrix("besiroglu-2024/covariance.csv");
 
-    private static JointDraws draws(int count) {
-        return JointDraws.around(POINT, COVARIANCE, Draws.of(1, "besiroglu-2024"), count);
+    private static LawDraws<JointLaw> draws(int count) {
+        return Golden.draws(POINT, COVARIANCE, Draws.of(1, "besiroglu-2024"), count);
     }
 
     @Test
     void draws_have_the_covariance_they_were_made_from() {
-        JointDraws draws = draws(20_000);
+        LawDraws<JointLaw> draws = draws(20_000);
         double[][] sample = new double[draws.count()][];
         for (int i = 0; i < sample.length; i++) {
             JointLaw law = draws.law(i);
@@ -51,8 +51,8 @@ class JointDrawsTest {
 
     @Test
     void a_draw_does_not_depend_on_how_many_there_are() {
-        JointDraws few = draws(100);
-        JointDraws many = draws(1000);
+        LawDraws<JointLaw> few = draws(100);
+        LawDraws<JointLaw> many = draws(1000);
         for (int i = 0; i < few.count(); i++) {
             assertThat(many.law(i)).isEqualTo(few.law(i));
         }
@@ -70,7 +70,7 @@ class JointDrawsTest {
 
     @Test
     void intervals_hold_the_point_and_widen_outside_the_fit() {
-        JointDraws draws = draws(1000);
+        LawDraws<JointLaw> draws = draws(1000);
         double last = 0;
         for (double flops = 1e21; flops < 1e28; flops *= 10) {
             double budget = flops;
@@ -88,7 +88,7 @@ class JointDrawsTest {
 
     @Test
     void coefficients_are_drawn_together() {
-        JointDraws draws = draws(1000);
+        LawDraws<JointLaw> draws = draws(1000);
         double[] together = Quantile.of(draws.sample(law -> law.paramsTerm(1e9)), Quantile.LOW, Quantile.HIGH);
         // A alone has a spread of a quarter, its term at a size in the middle of the fit only of a few per cent.
         assertThat(together[1] / together[0]).isLessThan(1.25);
@@ -98,7 +98,7 @@ class JointDrawsTest {
 
     @Test
     void without_a_covariance_there_is_no_interval() {
-        Estimate loss = JointDraws.withoutSpread(POINT).estimate(law -> law.loss(1e9, 2e10));
+        Estimate loss = LawDraws.withoutSpread(POINT).estimate(law -> law.loss(1e9, 2e10));
 
         assertThat(loss.hasInterval()).isFalse();
         assertThat(loss.value()).isEqualTo(POINT.loss(1e9, 2e10));
@@ -109,7 +109,7 @@ class JointDrawsTest {
         double[][] wide = new double[5][5];
         wide[3][3] = 1;
         wide[4][4] = 1;
-        JointDraws draws = JointDraws.around(POINT, wide, Draws.of(1, "wide"), 1000);
+        LawDraws<JointLaw> draws = Golden.draws(POINT, wide, Draws.of(1, "wide"), 1000);
 
         assertThat(Arrays.stream(draws.sample(JointLaw::alpha))).allMatch(alpha -> alpha > 0);
     }
@@ -119,7 +119,7 @@ class JointDrawsTest {
         double[][] tied = new double[5][5];
         tied[3][3] = tied[3][4] = tied[4][3] = tied[4][4] = 1e-4;
         JointLaw equal = new JointLaw(1.87, 521, 1488, 0.35, 0.35);
-        JointDraws draws = JointDraws.around(equal, tied, Draws.of(1, "tied"), 100);
+        LawDraws<JointLaw> draws = Golden.draws(equal, tied, Draws.of(1, "tied"), 100);
 
         assertThat(Arrays.stream(draws.sample(law -> law.alpha() - law.beta()))).allMatch(gap -> Math.abs(gap) < 1e-12);
         assertThat(draws.law(0).alpha()).isNotEqualTo(0.35);
@@ -135,10 +135,9 @@ class JointDrawsTest {
         negative[1][1] = -1;
         Draws draws = Draws.of(1, "bad");
 
-        assertThatThrownBy(() -> JointDraws.around(POINT, lopsided, draws, 10)).hasMessageContaining("symmetric");
-        assertThatThrownBy(() -> JointDraws.around(POINT, negative, draws, 10))
-                .hasMessageContaining("variance of -1.0");
-        assertThatThrownBy(() -> JointDraws.around(POINT, new double[2][2], draws, 10))
+        assertThatThrownBy(() -> Golden.draws(POINT, lopsided, draws, 10)).hasMessageContaining("symmetric");
+        assertThatThrownBy(() -> Golden.draws(POINT, negative, draws, 10)).hasMessageContaining("variance of -1.0");
+        assertThatThrownBy(() -> Golden.draws(POINT, new double[2][2], draws, 10))
                 .hasMessageContaining("2 rows");
         assertThatThrownBy(() -> draws(1)).hasMessageContaining("draws (1)");
     }

@@ -1,11 +1,10 @@
-package dev.postscale.allocation;
+package dev.postscale.law;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import dev.postscale.golden.Golden;
-import dev.postscale.law.JointLaw;
 import dev.postscale.sampling.Draws;
 import org.assertj.core.data.Percentage;
 import org.junit.jupiter.api.Test;

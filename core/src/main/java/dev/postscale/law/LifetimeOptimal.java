@@ -1,6 +1,5 @@
-package dev.postscale.allocation;
+package dev.postscale.law;
 
-import dev.postscale.law.JointLaw;
 import dev.postscale.serving.InferenceFlops;
 import dev.postscale.training.TrainingFlops;
 import org.apache.commons.math3.analysis.UnivariateFunction;
@@ -108,7 +107,12 @@ public final class LifetimeOptimal {
 
     /** ln(1 + D_served/(3 D)): how much more a parameter costs than its training. */
     private double servingPressure(double tokens) {
-        return StrictMath.log1p(InferenceFlops.of(1, servedTokens) / TrainingFlops.of(1, tokens));
+        return StrictMath.log1p(servingShare(servedTokens, tokens));
+    }
+
+    /** D_served/(3 D): the compute of serving over that of training, whatever the parameters. */
+    static double servingShare(double servedTokens, double tokens) {
+        return InferenceFlops.of(1, servedTokens) / TrainingFlops.of(1, tokens);
     }
 
     private LifetimeAllocation allocation(double params, double tokens) {

@@ -1,4 +1,4 @@
-package dev.postscale.allocation;
+package dev.postscale.law;
 
 import dev.postscale.serving.InferenceFlops;
 import dev.postscale.training.TrainingFlops;
