@@ -234,9 +234,8 @@ class PlanSearchTest {
                 lost += less;
             }
         }
-        // 98.6 % of these draws, and 0.008 decades lost in the mean: a climb misses what pays only in company. Each
-        // draw
-        // has far more interactions than the catalogue, of which a plan meets a few.
+        // The climb misses what pays only in company: it reaches 99 % of these draws and loses 0.007 decades in the
+        // mean, 0.5 at worst. Interactions are far denser here than in the catalogue.
         assertThat((double) reached / all).isGreaterThan(0.95);
         assertThat(lost / all).isLessThan(0.02);
     }
