@@ -18,6 +18,8 @@ import java.util.Map;
  * @param assumptions everything that was not said
  */
 public record Assessment(Reading reading, Market market, double[] facts, List<Assumption> assumptions) {
+    private static final String NO_TRAINING = "constraints.no_training";
+
     public Assessment {
         assumptions = List.copyOf(assumptions);
     }
@@ -57,6 +59,10 @@ public record Assessment(Reading reading, Market market, double[] facts, List<As
         Map<String, Double> inferred = new LinkedHashMap<>();
         texts.forEach((field, text) -> {
             for (LinkedFact fact : knowledge.linker().link(text, field).facts()) {
+                if (fact.name().equals(NO_TRAINING) && saysTraining(scenario)) {
+                    // Someone who states compute for training means to train, whatever a phrase seems to say.
+                    continue;
+                }
                 if (inferred.putIfAbsent(fact.name(), fact.value()) == null) {
                     assumptions.add(new Assumption(
                             fact.name(),
@@ -68,6 +74,10 @@ public record Assessment(Reading reading, Market market, double[] facts, List<As
             }
         });
         return inferred;
+    }
+
+    private static boolean saysTraining(Scenario scenario) {
+        return scenario.flops() > 0 || scenario.gpuHours() > 0;
     }
 
     /** The problem for the plan search, given which strategies rules allow and require. */

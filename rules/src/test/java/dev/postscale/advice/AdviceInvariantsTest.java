@@ -265,7 +265,8 @@ class AdviceInvariantsTest {
                 problem.machines(),
                 problem.demand(),
                 new Ceilings(usd, old.trainingOnly(), old.latencyMs(), old.ttftMs(), old.tpotMs(), old.weeks()),
-                problem.objective());
+                problem.objective(),
+                problem.conventions());
     }
 
     @Test

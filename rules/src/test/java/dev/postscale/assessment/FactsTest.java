@@ -38,6 +38,20 @@ class FactsTest {
     }
 
     @Test
+    void who_states_training_compute_is_not_kept_from_training_by_a_phrase() {
+        String words = "{\"need\": \"small siblings without training a model from scratch\"";
+        assertThat(fact(words + "}", "constraints.no_training")).isEqualTo(1);
+        assertThat(fact(words + ", \"flops\": 4.7e21}", "constraints.no_training"))
+                .isZero();
+        assertThat(fact(words + ", \"gpu_hours\": 5000}", "constraints.no_training"))
+                .isZero();
+        assertThat(fact(
+                        words + ", \"flops\": 4.7e21, \"constraints\": {\"no_training\": true}}",
+                        "constraints.no_training"))
+                .isEqualTo(1);
+    }
+
+    @Test
     void a_limit_nobody_states_does_not_bind_and_anything_else_is_unknown() {
         assertThat(fact("{}", "constraints.on_prem")).isZero();
         assertThat(fact("{\"constraints\": {\"on_prem\": true}}", "constraints.on_prem"))
