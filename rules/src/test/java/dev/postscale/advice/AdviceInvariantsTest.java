@@ -336,7 +336,7 @@ class AdviceInvariantsTest {
                 try {
                     estimates(component.getAccessor().invoke(thing), visit);
                 } catch (ReflectiveOperationException e) {
-                    throw new AssertionError(e);
+                    throw new LinkageError(component.getName(), e);
                 }
             }
         }
