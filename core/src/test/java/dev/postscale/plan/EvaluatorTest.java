@@ -79,7 +79,7 @@ class EvaluatorTest {
     void efforts_are_summed_but_weeks_run_side_by_side() {
         Sketch sketch = new Sketch();
         for (int i = 1; i <= 2; i++) {
-            int strategy = sketch.strategy(Condition.ALWAYS);
+            int strategy = sketch.strategy(Condition.always());
             sketch.effect(strategy, Lever.ONE_OFF_USD, Scale.AMOUNT, 1000 * i);
             sketch.effect(strategy, Lever.RECURRING_USD, Scale.PER_MONTH, 10 * i);
             sketch.effect(strategy, Lever.TIME_TO_DEPLOY_WEEKS, Scale.AMOUNT, 2 * i);
@@ -111,7 +111,7 @@ class EvaluatorTest {
     @Test
     void training_is_paid_and_takes_no_more_than_the_budget() {
         Sketch sketch = new Sketch();
-        int tuning = sketch.effect(sketch.strategy(Condition.ALWAYS), Lever.ONE_OFF_FLOPS, Scale.OF_BASE_FLOPS, 0.01);
+        int tuning = sketch.effect(sketch.strategy(Condition.always()), Lever.ONE_OFF_FLOPS, Scale.OF_BASE_FLOPS, 0.01);
         sketch.open(24);
         sketch.demand = demand(1e4, 1e22, false);
         // 1 % of 1e23 FLOP at 1e18 FLOP per USD.
@@ -129,7 +129,7 @@ class EvaluatorTest {
     @Test
     void what_passes_a_limit_is_an_answer_that_says_which_worst_first() {
         Sketch sketch = new Sketch();
-        int slow = sketch.effect(sketch.strategy(Condition.ALWAYS), Lever.TIME_TO_DEPLOY_WEEKS, Scale.AMOUNT, 10);
+        int slow = sketch.effect(sketch.strategy(Condition.always()), Lever.TIME_TO_DEPLOY_WEEKS, Scale.AMOUNT, 10);
         sketch.open(24);
         double free = figures(sketch, slow).score();
         double usd = figures(sketch, slow).totalUsd();
@@ -204,7 +204,7 @@ class EvaluatorTest {
     @Test
     void fewer_bits_or_parameters_make_room() {
         Sketch sketch = new Sketch();
-        int bits = sketch.effect(sketch.strategy(Condition.ALWAYS), Lever.WEIGHT_BITS, Scale.AMOUNT, 4);
+        int bits = sketch.effect(sketch.strategy(Condition.always()), Lever.WEIGHT_BITS, Scale.AMOUNT, 4);
         int pruning = sketch.reshaping(Lever.PARAMS_TOTAL, 0.25);
         sketch.open(24, 14e9);
         sketch.machines = fixed(1, 16);
@@ -298,7 +298,7 @@ class EvaluatorTest {
     @Test
     void more_requests_take_more_machines_and_a_share_sent_elsewhere_takes_fewer() {
         Sketch sketch = new Sketch();
-        int routing = sketch.effect(sketch.strategy(Condition.ALWAYS), Lever.REQUESTS_SERVED_SHARE, Scale.RATIO, 0.2);
+        int routing = sketch.effect(sketch.strategy(Condition.always()), Lever.REQUESTS_SERVED_SHARE, Scale.RATIO, 0.2);
         sketch.open(24, 70e9);
         sketch.demand = demand(1e5, Double.NaN, false);
         double few = figures(sketch).accelerators();
@@ -313,7 +313,7 @@ class EvaluatorTest {
     @Test
     void no_lever_makes_decoding_faster_than_reading_the_weights() {
         Sketch sketch = new Sketch();
-        int speculation = sketch.effect(sketch.strategy(Condition.ALWAYS), Lever.DECODE_SPEED, Scale.RATIO, 1000);
+        int speculation = sketch.effect(sketch.strategy(Condition.always()), Lever.DECODE_SPEED, Scale.RATIO, 1000);
         sketch.open(24);
 
         assertThat(figures(sketch, speculation).tpotMs()).isCloseTo(8e9 * 2 / 3.35e12 * 1000, within(1e-9));
@@ -324,7 +324,7 @@ class EvaluatorTest {
     @Test
     void strategies_that_reshape_nothing_leave_the_size_alone() {
         Sketch sketch = new Sketch();
-        int claim = sketch.effect(sketch.strategy(Condition.ALWAYS), Lever.PARAMS_TOTAL, Scale.RATIO, 0.1);
+        int claim = sketch.effect(sketch.strategy(Condition.always()), Lever.PARAMS_TOTAL, Scale.RATIO, 0.1);
         sketch.open(24);
 
         assertThat(figures(sketch, claim).memoryBytes())

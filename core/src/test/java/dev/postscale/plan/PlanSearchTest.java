@@ -90,7 +90,7 @@ class PlanSearchTest {
     @Test
     void a_plan_brings_what_it_requires() {
         Sketch sketch = new Sketch();
-        int needed = sketch.strategy(Condition.ALWAYS);
+        int needed = sketch.strategy(Condition.always());
         int gaining = sketch.gaining(4);
         sketch.pair(Pairing.Kind.REQUIRES, gaining, needed, Double.NaN);
         sketch.open(24);
@@ -101,10 +101,10 @@ class PlanSearchTest {
     @Test
     void one_of_several_is_required_but_not_chosen_for_the_plan() {
         Sketch sketch = new Sketch();
-        int one = sketch.strategy(Condition.ALWAYS);
+        int one = sketch.strategy(Condition.always());
         int other = sketch.gaining(2);
         int gaining = sketch.gaining(4);
-        sketch.pair(Pairing.Kind.REQUIRES, gaining, mask(one, other), Double.NaN, Condition.ALWAYS);
+        sketch.pair(Pairing.Kind.REQUIRES, gaining, mask(one, other), Double.NaN, Condition.always());
         sketch.open(24);
         PlanSearch search = new PlanSearch(sketch.problem());
 
@@ -148,7 +148,7 @@ class PlanSearchTest {
     @Test
     void weights_that_bring_what_is_forbidden_do_not_stand() {
         Sketch sketch = new Sketch();
-        int trait = sketch.strategy(Condition.ALWAYS);
+        int trait = sketch.strategy(Condition.always());
         sketch.source(Origin.OPEN, 26, mask(trait), 0, 8e9, 0);
         int plain = sketch.open(24);
         sketch.allowed = ~mask(trait);
@@ -161,7 +161,7 @@ class PlanSearchTest {
     @Test
     void every_plan_holds_what_is_required_where_it_can() {
         Sketch sketch = new Sketch();
-        int required = sketch.effect(sketch.strategy(Condition.ALWAYS), Lever.QUALITY_RISK, Scale.AMOUNT, 1);
+        int required = sketch.effect(sketch.strategy(Condition.always()), Lever.QUALITY_RISK, Scale.AMOUNT, 1);
         int impossible = sketch.strategy(Sketch.FALSE);
         sketch.required = mask(required, impossible);
         sketch.open(24);
@@ -323,7 +323,7 @@ class PlanSearchTest {
     @Test
     void nothing_that_can_stand_is_no_plan() {
         Sketch sketch = new Sketch();
-        int trait = sketch.strategy(Condition.ALWAYS);
+        int trait = sketch.strategy(Condition.always());
         sketch.source(Origin.OPEN, 26, mask(trait), 0, 8e9, 0);
         sketch.allowed = 0;
 
@@ -345,7 +345,7 @@ class PlanSearchTest {
     void a_catalogue_has_no_more_strategies_than_a_mask_has_bits() {
         Sketch sketch = new Sketch();
         for (int i = 0; i < Long.SIZE; i++) {
-            sketch.strategy(Condition.ALWAYS);
+            sketch.strategy(Condition.always());
         }
         assertThatThrownBy(sketch::problem).hasMessageContaining("64").hasMessageContaining("63");
     }

@@ -56,30 +56,30 @@ final class Sketch {
     }
 
     int strategy(Condition prerequisite) {
-        options.add(new Option("s" + options.size(), true, false, false, prerequisite, Condition.ALWAYS));
+        options.add(new Option("s" + options.size(), true, false, false, prerequisite, Condition.always()));
         return options.size() - 1;
     }
 
     /** A strategy that multiplies effective compute. */
     int gaining(double ratio) {
-        int strategy = strategy(Condition.ALWAYS);
+        int strategy = strategy(Condition.always());
         return effect(strategy, Lever.EFFECTIVE_COMPUTE, Scale.RATIO, ratio);
     }
 
     /** A strategy that no search may add. */
     int root() {
-        options.add(new Option("s" + options.size(), true, true, false, Condition.ALWAYS, Condition.ALWAYS));
+        options.add(new Option("s" + options.size(), true, true, false, Condition.always(), Condition.always()));
         return options.size() - 1;
     }
 
     /** A strategy that makes other weights out of those it is given. */
     int reshaping(Lever lever, double ratio) {
-        options.add(new Option("s" + options.size(), true, false, true, Condition.ALWAYS, Condition.ALWAYS));
+        options.add(new Option("s" + options.size(), true, false, true, Condition.always(), Condition.always()));
         return effect(options.size() - 1, lever, Scale.RATIO, ratio);
     }
 
     int effect(int strategy, Lever lever, Scale scale, double mid) {
-        return effect(strategy, lever, scale, mid, Condition.ALWAYS);
+        return effect(strategy, lever, scale, mid, Condition.always());
     }
 
     int effect(int strategy, Lever lever, Scale scale, double mid, Condition condition) {
@@ -93,13 +93,13 @@ final class Sketch {
                 mid * 1.5,
                 scale,
                 condition,
-                condition != Condition.ALWAYS,
+                condition != Condition.always(),
                 false));
         return strategy;
     }
 
     void pair(Pairing.Kind kind, int first, int second, double factor) {
-        pair(kind, first, mask(second), factor, Condition.ALWAYS);
+        pair(kind, first, mask(second), factor, Condition.always());
     }
 
     void pair(Pairing.Kind kind, int first, long others, double factor, Condition condition) {
@@ -216,6 +216,6 @@ final class Sketch {
 
     private static Condition condition(SplittableRandom random) {
         int die = random.nextInt(10);
-        return die < 2 ? FALSE : die < 4 ? UNKNOWN : die < 7 ? TRUE : Condition.ALWAYS;
+        return die < 2 ? FALSE : die < 4 ? UNKNOWN : die < 7 ? TRUE : Condition.always();
     }
 }

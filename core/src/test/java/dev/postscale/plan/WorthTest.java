@@ -58,7 +58,7 @@ class WorthTest {
     @Test
     void what_every_plan_must_hold_says_nothing_of_the_rest() {
         Sketch sketch = new Sketch();
-        int required = sketch.effect(sketch.strategy(Condition.ALWAYS), Lever.QUALITY_RISK, Scale.AMOUNT, 4);
+        int required = sketch.effect(sketch.strategy(Condition.always()), Lever.QUALITY_RISK, Scale.AMOUNT, 4);
         int gaining = sketch.gaining(10);
         sketch.required = mask(required);
         sketch.open(24);

@@ -39,7 +39,7 @@ class FactsTest {
 
     @Test
     void who_states_training_compute_is_not_kept_from_training_by_a_phrase() {
-        String words = "{\"need\": \"small siblings without training a model from scratch\"";
+        String words = "{\"need\": \"small siblings without any training from scratch\"";
         assertThat(fact(words + "}", "constraints.no_training")).isEqualTo(1);
         assertThat(fact(words + ", \"flops\": 4.7e21}", "constraints.no_training"))
                 .isZero();
