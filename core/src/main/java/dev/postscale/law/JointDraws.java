@@ -55,6 +55,11 @@ public final class JointDraws {
         return new JointDraws(point, laws);
     }
 
+    /** Draws made elsewhere, such as the refits of a bootstrap. */
+    public static JointDraws of(JointLaw point, List<JointLaw> laws) {
+        return new JointDraws(point, laws.toArray(JointLaw[]::new));
+    }
+
     private static JointLaw shifted(JointLaw point, double[] shift) {
         return new JointLaw(
                 point.irreducible() * StrictMath.exp(shift[2]),
