@@ -66,6 +66,7 @@ class HouseRulesTest {
                     "dev.postscale.advice..",
                     "dev.postscale.answer..",
                     "dev.postscale.exchange..",
+                    "dev.postscale.fitting..",
                     "dev.postscale.machine..")
             .layer("shell")
             .definedBy("dev.postscale.shell..")
@@ -95,6 +96,7 @@ class HouseRulesTest {
                     "dev.postscale.assessment..",
                     "dev.postscale.compute..",
                     "dev.postscale.answer..",
+                    "dev.postscale.fitting..",
                     "dev.postscale.exchange..")
             .should()
             .dependOnClassesThat()

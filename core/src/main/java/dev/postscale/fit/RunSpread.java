@@ -1,7 +1,8 @@
 package dev.postscale.fit;
 
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.Arrays;
-import java.util.Locale;
 import java.util.Optional;
 
 /** Whether runs differ enough in what a law is to be a function of. */
@@ -67,6 +68,9 @@ final class RunSpread {
     }
 
     static String digits(double value) {
-        return String.format(Locale.ROOT, "%.3g", value);
+        return new BigDecimal(value)
+                .round(new MathContext(3))
+                .stripTrailingZeros()
+                .toPlainString();
     }
 }

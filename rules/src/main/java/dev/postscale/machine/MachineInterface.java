@@ -16,6 +16,8 @@ import dev.postscale.exchange.Reply;
 import dev.postscale.exchange.Request;
 import dev.postscale.exchange.RequestException;
 import dev.postscale.exchange.RequestException.Code;
+import dev.postscale.fitting.FitOperation;
+import dev.postscale.fitting.Laboratory;
 import dev.postscale.ontology.sparql.QueryRefusedException;
 import dev.postscale.ontology.sparql.SparqlAnswer;
 import dev.postscale.ontology.sparql.SparqlLimits;
@@ -45,6 +47,7 @@ public final class MachineInterface {
                 "advise",
                 Operations.advise(request -> numbered(advisor.advise(request), request, advisor, computation)));
         operations.put("compute", ComputeOperation.of(advisor.knowledge()));
+        operations.put("fit", FitOperation.of(Laboratory.on(advisor.knowledge().base())));
         operations.put("sparql", request -> sparql(request, advisor));
         operations.replaceAll((name, operation) -> named(operation));
         return operations;
