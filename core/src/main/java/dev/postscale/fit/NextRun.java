@@ -1,5 +1,7 @@
 package dev.postscale.fit;
 
+import dev.postscale.allocation.FixedRatio;
+import dev.postscale.sampling.Quantile;
 import dev.postscale.training.TrainingFlops;
 import java.util.Arrays;
 import java.util.EnumMap;
@@ -22,19 +24,19 @@ public record NextRun(
         double target,
         double deviation,
         double afterwards) {
-    private static final int SIZES = 41;
-    // Sizes of models to consider, around those that were trained.
-    private static final double BEYOND = 4;
+    private static final int RATIOS = 41;
     private static final double[] SHARES = {0.01, 0.03, 0.1, 0.3, 1};
     // Cheaper runs win if they bring nearly as much.
     private static final double NEARLY = 0.99;
     private static final double NUDGE = 1e-4;
+    // Deviation of ln N* below which nothing is left open, as where coefficients are held.
+    private static final double KNOWN = 1e-9;
 
     /**
      * The best run within a budget, judged by the covariance of the refits and the noise they imply.
      *
      * @param target FLOP whose optimum is wanted
-     * @return empty if the fit has no optimum
+     * @return empty if the fit has no optimum or leaves nothing open about it
      */
     public static Optional<NextRun> within(double budget, double target, LawFit fit, double experts) {
         if (fit.form().joint(fit.fitted(), experts).isEmpty()) {
@@ -44,6 +46,9 @@ public record NextRun(
         double[][] covariance = fit.refits().covariance();
         double[] shared = times(covariance, wanted);
         double variance = dot(wanted, shared);
+        if (variance < KNOWN * KNOWN) {
+            return Optional.empty();
+        }
         double noise = variance / StrictMath.max(leastVariance(fit, wanted), Double.MIN_NORMAL);
         Runs candidates = candidates(budget, fit, experts);
         double[] gradient = new double[wanted.length];
@@ -109,25 +114,30 @@ public record NextRun(
                 : Double.POSITIVE_INFINITY;
     }
 
-    /** The cheapest first. */
+    /** The cheapest first; all with about as many tokens per parameter as some run, where the law can be believed. */
     private static Runs candidates(double budget, LawFit fit, double experts) {
-        double least = fit.runs().range().paramsMin() / BEYOND;
-        double most = fit.runs().range().paramsMax() * BEYOND;
-        int count = SIZES * SHARES.length;
-        double[] params = new double[count];
-        double[] tokens = new double[count];
+        double[] params = fit.runs().column(Column.PARAMS);
+        double[] tokens = fit.runs().column(Column.TOKENS);
+        double[] ratios = new double[params.length];
+        Arrays.setAll(ratios, i -> tokens[i] / params[i]);
+        double[] ends = Quantile.of(ratios, 0, 1);
+        int count = RATIOS * SHARES.length;
+        double[] ofParams = new double[count];
+        double[] ofTokens = new double[count];
         for (int i = 0; i < count; i++) {
-            params[i] = least * StrictMath.pow(most / least, (i % SIZES) / (SIZES - 1.0));
-            tokens[i] = TrainingFlops.tokens(budget * SHARES[i / SIZES], params[i]);
+            double ratio = ends[0] * StrictMath.pow(ends[1] / ends[0], (i % RATIOS) / (RATIOS - 1.0));
+            double flops = budget * SHARES[i / RATIOS];
+            ofParams[i] = new FixedRatio(ratio).params(flops);
+            ofTokens[i] = TrainingFlops.tokens(flops, ofParams[i]);
         }
         double[] ones = new double[count];
         Arrays.fill(ones, 1);
         double[] all = new double[count];
         Arrays.fill(all, experts);
         Map<Column, double[]> columns = new EnumMap<>(Column.class);
-        columns.put(Column.PARAMS, params);
-        columns.put(Column.TOKENS, tokens);
-        columns.put(Column.UNIQUE_TOKENS, tokens);
+        columns.put(Column.PARAMS, ofParams);
+        columns.put(Column.TOKENS, ofTokens);
+        columns.put(Column.UNIQUE_TOKENS, ofTokens);
         columns.put(Column.EXPERTS, all);
         columns.put(Column.LOSS, ones);
         return Runs.of(columns);

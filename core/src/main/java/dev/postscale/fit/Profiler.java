@@ -10,6 +10,9 @@ final class Profiler {
     private static final double LONGER = 1.6;
     private static final int OUTWARD = 14;
     private static final int HALVINGS = 14;
+
+    // A coefficient that can go this far, a factor of 5e8 where logarithms are fitted, has no limit.
+    private static final double FARTHEST = 20;
     private static final int MOST_STEPS = 60;
 
     // A deviation from bootstrap refits may be tiny where data are exact or huge where refits ran away.
@@ -65,7 +68,7 @@ final class Profiler {
     private double end(double[] best, double firstStep) {
         double step = firstStep;
         double[] inside = best;
-        for (int i = 0; i < OUTWARD; i++) {
+        for (int i = 0; i < OUTWARD && StrictMath.abs(inside[coefficient] - best[coefficient]) < FARTHEST; i++) {
             double tried = inside[coefficient] + step;
             Descent.End end = at(inside, tried);
             if (!(end.value() <= limit)) {

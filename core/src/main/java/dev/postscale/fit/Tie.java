@@ -1,11 +1,11 @@
 package dev.postscale.fit;
 
+import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Optional;
-import java.util.stream.IntStream;
+import java.util.Comparator;
+import java.util.List;
 import org.apache.commons.math3.linear.Array2DRowRealMatrix;
 import org.apache.commons.math3.linear.EigenDecomposition;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Two coefficients that move together from refit to refit, so that neither means much without the other.
@@ -13,24 +13,35 @@ import org.jspecify.annotations.Nullable;
  * @param correlation from -1 to 1
  */
 public record Tie(Coefficient one, Coefficient other, double correlation) {
-    /** The two most strongly tied coefficients of a fit; empty if fewer than two are free. */
-    public static Optional<Tie> strongest(LawFit fit) {
+    /** The most strongly tied pairs of a fit, strongest first. */
+    public static List<Tie> strongest(LawFit fit, int most) {
         double[][] covariance = fit.refits().covariance();
-        @Nullable Tie strongest = null;
-        for (int j = 0; j < covariance.length; j++) {
-            for (int k = 0; k < j; k++) {
-                double scale = StrictMath.sqrt(covariance[j][j] * covariance[k][k]);
-                double correlation = scale > 0 ? covariance[j][k] / scale : 0;
-                if (scale > 0
-                        && (strongest == null || StrictMath.abs(correlation) > StrictMath.abs(strongest.correlation))) {
-                    strongest = new Tie(
+        int[] free = free(fit);
+        List<Tie> ties = new ArrayList<>();
+        for (int j : free) {
+            for (int k : free) {
+                if (k < j) {
+                    double correlation = covariance[j][k] / StrictMath.sqrt(covariance[j][j] * covariance[k][k]);
+                    ties.add(new Tie(
                             fit.form().coefficients().get(k),
                             fit.form().coefficients().get(j),
-                            correlation);
+                            correlation));
                 }
             }
         }
-        return Optional.ofNullable(strongest);
+        return ties.stream()
+                .sorted(Comparator.comparingDouble(tie -> -StrictMath.abs(tie.correlation)))
+                .limit(most)
+                .toList();
+    }
+
+    /** Coefficients that are not held and vary between refits. */
+    private static int[] free(LawFit fit) {
+        double[][] covariance = fit.refits().covariance();
+        return fit.profiles().stream()
+                .mapToInt(profile -> fit.form().coefficients().indexOf(profile.coefficient()))
+                .filter(j -> covariance[j][j] > 0)
+                .toArray();
     }
 
     /**
@@ -39,9 +50,7 @@ public record Tie(Coefficient one, Coefficient other, double correlation) {
      */
     public static double conditionNumber(LawFit fit) {
         double[][] covariance = fit.refits().covariance();
-        int[] free = IntStream.range(0, covariance.length)
-                .filter(j -> covariance[j][j] > 0)
-                .toArray();
+        int[] free = free(fit);
         double[][] correlation = new double[free.length][free.length];
         for (int j = 0; j < free.length; j++) {
             for (int k = 0; k < free.length; k++) {

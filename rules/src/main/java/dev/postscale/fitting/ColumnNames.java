@@ -47,6 +47,8 @@ final class ColumnNames {
     /** A column of errors is a score, counted from the other end. */
     private static final List<String> ERRORS = List.of("error", "err", "errorrate", "top1error");
 
+    private static final String ERROR = "error";
+
     private static final Set<Column> TIED = Set.of(Column.PARAMS, Column.TOKENS, Column.FLOPS);
 
     private final RunTable table;
@@ -68,7 +70,7 @@ final class ColumnNames {
     }
 
     boolean has(Column column) {
-        return place(column) >= 0 || (column == Column.SCORE && place(ERRORS) >= 0);
+        return place(column) >= 0 || (column == Column.SCORE && placeOfErrors() >= 0);
     }
 
     /** The runs with what is wanted of each; rows that lack it are left out with a warning. */
@@ -133,6 +135,7 @@ final class ColumnNames {
     private void checkSaid() {
         Set<String> known = new LinkedHashSet<>();
         Arrays.stream(Column.values()).forEach(column -> known.add(column.notation()));
+        known.add(ERROR);
         said.forEach((column, name) -> {
             if (!known.contains(column)) {
                 throw new RequestException(
@@ -154,6 +157,11 @@ final class ColumnNames {
         return name == null
                 ? place(USUAL.getOrDefault(column, List.of()))
                 : table.names().indexOf(name);
+    }
+
+    private int placeOfErrors() {
+        String name = said.get(ERROR);
+        return name == null ? place(ERRORS) : table.names().indexOf(name);
     }
 
     private int place(List<String> usual) {
@@ -179,7 +187,7 @@ final class ColumnNames {
 
     private String text(Column column, int row) {
         int at = place(column);
-        return table.rows().get(row).get(at >= 0 ? at : place(ERRORS));
+        return table.rows().get(row).get(at >= 0 ? at : placeOfErrors());
     }
 
     private double value(Column column, int row) {

@@ -25,6 +25,8 @@ import java.util.Map;
 
 /** The operation {@code fit}: a law fitted to training runs. */
 public final class FitOperation implements Operation {
+    private static final int MOST_TIES = 3;
+
     private final Laboratory laboratory;
 
     private FitOperation(Laboratory laboratory) {
@@ -35,18 +37,24 @@ public final class FitOperation implements Operation {
         return new FitOperation(laboratory);
     }
 
-    private record Residuals(
+    /** A part of an answer. */
+    public record Residuals(
             double rms, double median, double largest, List<Outlier> outliers, List<Moved> influential) {}
 
-    private record Moved(int row, String symbol, double deviations) {}
+    /** A part of an answer. */
+    public record Moved(int row, String symbol, double deviations) {}
 
-    private record Limits(double low, double high, boolean weak) {}
+    /** A part of an answer. */
+    public record Limits(double low, double high, boolean weak) {}
 
-    private record Bound(String one, String other, double correlation) {}
+    /** A part of an answer. */
+    public record Bound(String one, String other, double correlation) {}
 
-    private record Bootstrap(int refits, int unsettled, long seed) {}
+    /** A part of an answer. */
+    public record Bootstrap(int refits, int unsettled, long seed) {}
 
-    private record Optimal(
+    /** A part of an answer. */
+    public record Optimal(
             double flops,
             double experts,
             Estimate params,
@@ -55,7 +63,8 @@ public final class FitOperation implements Operation {
             Estimate loss,
             List<Extrapolation> extrapolates) {}
 
-    private record Next(
+    /** A part of an answer. */
+    public record Next(
             double params,
             double tokens,
             double flops,
@@ -65,9 +74,11 @@ public final class FitOperation implements Operation {
             double deviationAfterwards,
             double varianceSaved) {}
 
-    private record Told(String id, Text text) {}
+    /** A part of an answer. */
+    public record Told(String id, Text text) {}
 
-    private record Compared(
+    /** A part of an answer. */
+    public record Compared(
             String law,
             Map<String, Double> coefficients,
             List<String> inside,
@@ -115,10 +126,11 @@ public final class FitOperation implements Operation {
             result.put("profiles_without_extremes", profiles(fit, fit.withoutExtremes()));
         }
         result.put("condition_number", Tie.conditionNumber(fit));
-        Tie.strongest(fit)
-                .ifPresent(tie -> result.put(
-                        "strongest_correlation",
-                        new Bound(tie.one().fitted(), tie.other().fitted(), tie.correlation())));
+        result.put(
+                "correlations",
+                Tie.strongest(fit, MOST_TIES).stream()
+                        .map(tie -> new Bound(tie.one().fitted(), tie.other().fitted(), tie.correlation()))
+                        .toList());
         result.put(
                 "optimal", report.optimal().stream().map(FitOperation::optimal).toList());
         report.nextRun().forEach(next -> result.put("next_run", next(next)));

@@ -12,6 +12,8 @@ import dev.postscale.ontology.SentenceFact;
 import dev.postscale.quantity.CompactNumbers;
 import dev.postscale.quantity.Language;
 import dev.postscale.quantity.Unit;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -24,6 +26,7 @@ final class Remarks {
     private static final double MANY_REFITS = 0.01;
     private static final double FAR = 0.5;
     private static final int NAMED = 5;
+    private static final int MOST_TIES = 3;
 
     private final KnowledgeBase base;
     private final LawFit fit;
@@ -77,14 +80,18 @@ final class Remarks {
     }
 
     private void tied() {
-        Tie.strongest(fit)
+        List<Tie> ties = Tie.strongest(fit, MOST_TIES).stream()
                 .filter(tie -> Math.abs(tie.correlation()) > TIED)
-                .ifPresent(tie -> add(
-                        "fit-tied",
-                        sentence("fit-tied")
-                                .with("one", tie.one().fitted())
-                                .with("other", tie.other().fitted())
-                                .with("correlation", number(tie.correlation()))));
+                .toList();
+        if (!ties.isEmpty()) {
+            String pairs = ties.stream()
+                    .map(tie -> tie.one().fitted() + " ~ " + tie.other().fitted() + " "
+                            + new BigDecimal(tie.correlation())
+                                    .setScale(4, RoundingMode.HALF_EVEN)
+                                    .toPlainString())
+                    .collect(Collectors.joining(", "));
+            add("fit-tied", sentence("fit-tied").with("pairs", pairs));
+        }
     }
 
     private void outliers() {
