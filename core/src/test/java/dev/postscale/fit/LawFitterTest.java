@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Test;
 
 class LawFitterTest {
     private static final Form JOINT = new JointForm();
-    private static final Runs RUNS = MadeRuns.joint(100, 0.01, 3);
+    private static final Runs RUNS = MadeRuns.joint(60, 0.01, 3);
 
     @Test
     void starts_where_hoffmann_did_and_most_starts_agree() {
