@@ -67,6 +67,7 @@ class HouseRulesTest {
                     "dev.postscale.advice..",
                     "dev.postscale.answer..",
                     "dev.postscale.exchange..",
+                    "dev.postscale.fitting..",
                     "dev.postscale.machine..")
             .layer("shell")
             .definedBy("dev.postscale.shell..")
@@ -97,6 +98,7 @@ class HouseRulesTest {
                     "dev.postscale.assessment..",
                     "dev.postscale.compute..",
                     "dev.postscale.answer..",
+                    "dev.postscale.fitting..",
                     "dev.postscale.exchange..")
             .should()
             .dependOnClassesThat()

@@ -27,6 +27,11 @@ public final class LawDraws<L extends ScalingLaw> {
         return new LawDraws<>(point, List.of());
     }
 
+    /** Draws made elsewhere, such as the refits of a bootstrap. */
+    public static <L extends ScalingLaw> LawDraws<L> of(L point, List<L> laws) {
+        return new LawDraws<>(point, List.copyOf(laws));
+    }
+
     /**
      * Draws around a published point.
      *

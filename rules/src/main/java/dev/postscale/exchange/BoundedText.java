@@ -47,12 +47,17 @@ final class BoundedText {
 
     /** Bytes as text, without a byte order mark. */
     static String of(byte[] bytes, String what, String name) {
+        return checked(decoded(bytes, what, name), what, name);
+    }
+
+    /** Bytes as text that is not empty, without a byte order mark, whatever its size. */
+    static String decoded(byte[] bytes, String what, String name) {
         try {
             String text = StandardCharsets.UTF_8
                     .newDecoder()
                     .decode(ByteBuffer.wrap(bytes))
                     .toString();
-            return checked(text.startsWith("\uFEFF") ? text.substring(1) : text, what, name);
+            return notEmpty(text.startsWith("\uFEFF") ? text.substring(1) : text, what, name);
         } catch (CharacterCodingException e) {
             throw new ScenarioException(
                     "",
@@ -62,14 +67,19 @@ final class BoundedText {
     }
 
     static String checked(String text, String what, String name) {
+        notEmpty(text, what, name);
+        if (text.length() > LARGEST) {
+            throw tooLarge(what, name);
+        }
+        return text;
+    }
+
+    private static String notEmpty(String text, String what, String name) {
         if (text.isBlank()) {
             throw new ScenarioException(
                     "",
                     "The " + what + " (" + name + ") must not be empty.",
                     "Maybe start with {\"budget_usd\": \"10M\"}.");
-        }
-        if (text.length() > LARGEST) {
-            throw tooLarge(what, name);
         }
         return text;
     }

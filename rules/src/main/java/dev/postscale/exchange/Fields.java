@@ -144,6 +144,31 @@ final class Fields {
         return quantity.value();
     }
 
+    /** A list of numbers in the kind's base unit or of texts such as 1e23 FLOP. */
+    List<Double> quantitiesIn(String name, Kind kind) {
+        JsonNode value = take(name);
+        if (value == null) {
+            return List.of();
+        }
+        if (!value.isArray()) {
+            throw wrong(name, value, "must be a list of numbers", "Maybe write it as [1e23, 1e24].");
+        }
+        ObjectNode places = new ObjectNode(new JsonNodeFactory());
+        for (JsonNode entry : value) {
+            places.set("[" + places.size() + "]", entry);
+        }
+        Fields entries = new Fields(places, at(name), words, warnings);
+        return List.copyOf(places.propertyNames()).stream()
+                .map(place -> entries.quantity(place, kind))
+                .toList();
+    }
+
+    /** The rows of a list of objects. */
+    RunTable table(String name) {
+        JsonNode value = take(name);
+        return RunTable.of(value == null ? NOTHING : value);
+    }
+
     /** A plain number; the kind is read from text only where all values are words. */
     double number(String name, Kind kind) {
         JsonNode value = node.get(name);

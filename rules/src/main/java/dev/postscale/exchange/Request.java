@@ -98,6 +98,23 @@ public final class Request {
         return fields.object(name).lawInputs();
     }
 
+    /** Numbers in the kind's base unit, or texts such as 1e23 FLOP. */
+    public List<Double> quantities(String name, Kind kind) {
+        return fields.quantitiesIn(name, kind);
+    }
+
+    /** Training runs: a list of objects, or the name of a file with a table or with such a list. */
+    public RunTable runs(String name) {
+        return fields.isList(name) ? fields.table(name) : RunTable.read(required(name));
+    }
+
+    /** An object of texts, by name. */
+    public Map<String, String> words(String name) {
+        Map<String, String> words = new TreeMap<>();
+        fields.object(name).values().forEach((key, value) -> words.put(key, String.valueOf(value.plain())));
+        return words;
+    }
+
     /** An object of numbers, words, true and false, by name; texts that are quantities are numbers. */
     public Map<String, Value> values(String name) {
         return fields.object(name).values();

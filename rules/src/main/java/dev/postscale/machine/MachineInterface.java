@@ -13,6 +13,8 @@ import dev.postscale.exchange.Operation;
 import dev.postscale.exchange.Operations;
 import dev.postscale.exchange.Reply;
 import dev.postscale.exchange.Request;
+import dev.postscale.fitting.FitOperation;
+import dev.postscale.fitting.Laboratory;
 import dev.postscale.ontology.sparql.SparqlAnswer;
 import dev.postscale.ontology.sparql.SparqlLimits;
 import java.time.Duration;
@@ -40,6 +42,7 @@ public final class MachineInterface {
                 "advise",
                 Operations.advise(request -> numbered(advisor.advise(request), request, advisor, computation)));
         operations.put("compute", ComputeOperation.of(advisor.knowledge()));
+        operations.put("fit", FitOperation.of(Laboratory.on(advisor.knowledge().base())));
         operations.put("sparql", request -> sparql(request, advisor));
         return operations;
     }

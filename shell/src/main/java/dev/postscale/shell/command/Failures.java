@@ -1,6 +1,7 @@
 package dev.postscale.shell.command;
 
 import dev.postscale.assessment.UnknownNameException;
+import dev.postscale.fit.NotIdentifiableException;
 import dev.postscale.naming.NearestNames;
 import dev.postscale.ontology.facts.KnowledgeException;
 import dev.postscale.scenario.ScenarioException;
@@ -8,6 +9,7 @@ import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.nio.file.NoSuchFileException;
 import java.util.List;
+import java.util.concurrent.CancellationException;
 import java.util.function.Supplier;
 import picocli.CommandLine.MissingParameterException;
 import picocli.CommandLine.Model.ArgSpec;
@@ -44,6 +46,8 @@ final class Failures {
             return report(e, Status.WRONG_USAGE, placed(e.path(), e.problem()) + "\n" + e.hint());
         } catch (UnknownNameException e) {
             return report(e, Status.NOT_KNOWN, message(e));
+        } catch (NotIdentifiableException | CancellationException e) {
+            return report(e, Status.FAILED, message(e));
         } catch (IllegalArgumentException e) {
             return report(e, Status.WRONG_USAGE, message(e));
         } catch (UncheckedIOException e) {

@@ -27,6 +27,7 @@ public final class Grammar {
         return new Grammar(List.of(
                 new AdviseCommand(),
                 new ExplainCommand(),
+                new FitCommand(),
                 new SparqlCommand(),
                 new BatchCommand(),
                 new VersionCommand()));

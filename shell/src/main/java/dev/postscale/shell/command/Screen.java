@@ -19,8 +19,16 @@ import java.util.Map;
  *
  * @param bytes what {@code out} writes to, for results too long to be held
  * @param typed true if a person types at a terminal
+ * @param watched true if {@code err} is a terminal, so that progress may be shown
  */
-public record Screen(InputStream in, OutputStream bytes, PrintWriter out, PrintWriter err, Page page, boolean typed) {
+public record Screen(
+        InputStream in,
+        OutputStream bytes,
+        PrintWriter out,
+        PrintWriter err,
+        Page page,
+        boolean typed,
+        boolean watched) {
     private static final int WIDTH_OF_A_PIPE = 100;
 
     /** The screen of this process; the launcher says in properties what it knows about the terminal. */
@@ -32,7 +40,8 @@ public record Screen(InputStream in, OutputStream bytes, PrintWriter out, PrintW
                 writer(out),
                 writer(new FileOutputStream(FileDescriptor.err)),
                 page(System.getenv(), System.getProperty("postscale.columns", "")),
-                System.getProperty("postscale.input", "").equals("terminal"));
+                System.getProperty("postscale.input", "").equals("terminal"),
+                System.getProperty("postscale.errors", "").equals("terminal"));
     }
 
     static Page page(Map<String, String> environment, String columns) {
@@ -55,6 +64,6 @@ public record Screen(InputStream in, OutputStream bytes, PrintWriter out, PrintW
 
     /** The same screen with its results on another writer, such as that of a line editor. */
     public Screen withOut(PrintWriter other) {
-        return new Screen(in, bytes, other, err, page, typed);
+        return new Screen(in, bytes, other, err, page, typed, watched);
     }
 }

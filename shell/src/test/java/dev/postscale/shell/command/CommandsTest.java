@@ -160,6 +160,7 @@ class CommandsTest {
                 new PrintWriter(out),
                 new PrintWriter(err),
                 new Page(100, false, Language.EN),
+                false,
                 false);
     }
 }

@@ -1,0 +1,35 @@
+package dev.postscale.fit;
+
+/**
+ * How far a form of law is from each run, with derivatives. Shared between threads.
+ *
+ * <p>A descent works in coordinates that tell the coefficients apart better than the coefficients themselves: a power law
+ * is pinned down amid the runs, not at one parameter and one token.
+ */
+interface Residuals {
+    /** Number of runs. */
+    int runs();
+
+    /** Number of coefficients. */
+    int size();
+
+    /**
+     * Predicted minus observed, on the scale of the form.
+     *
+     * @param run place of the run
+     * @param gradient filled with the derivatives by coordinate
+     * @param curvature filled with the second derivatives, lower triangle row by row; left alone if empty. A form may
+     *     leave out parts of them, which costs steps but not accuracy
+     */
+    double at(double[] coordinates, int run, double[] gradient, double[] curvature);
+
+    /** The coordinates of coefficients. */
+    default double[] coordinates(double[] coefficients) {
+        return coefficients.clone();
+    }
+
+    /** The coefficients of coordinates. */
+    default double[] coefficients(double[] coordinates) {
+        return coordinates.clone();
+    }
+}
