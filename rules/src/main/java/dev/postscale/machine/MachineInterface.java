@@ -20,6 +20,7 @@ import dev.postscale.ontology.sparql.QueryRefusedException;
 import dev.postscale.ontology.sparql.SparqlAnswer;
 import dev.postscale.ontology.sparql.SparqlLimits;
 import dev.postscale.ontology.text.NearestNames;
+import dev.postscale.scaling.ScalingOperations;
 import java.time.Duration;
 import java.util.Map;
 import java.util.TreeMap;
@@ -45,6 +46,7 @@ public final class MachineInterface {
                 "advise",
                 Operations.advise(request -> numbered(advisor.advise(request), request, advisor, computation)));
         operations.put("compute", ComputeOperation.of(advisor.knowledge()));
+        operations.putAll(ScalingOperations.of(advisor.knowledge()));
         operations.put("sparql", request -> sparql(request, advisor));
         operations.replaceAll((name, operation) -> named(operation));
         return operations;
