@@ -2,7 +2,6 @@ package dev.postscale.law;
 
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 
 /**
@@ -100,7 +99,8 @@ public final class LawInputs {
     }
 
     /**
-     * One of the words of a law. Case and punctuation do not matter, and a part that only one of them holds is enough.
+     * One of the words of a law. Case and punctuation do not matter, and a part that tells one of them from the others
+     * is enough.
      *
      * @param otherwise taken where nothing is said
      * @throws IllegalArgumentException if the word names none of them, or several
@@ -110,22 +110,8 @@ public final class LawInputs {
         if (said == null) {
             return otherwise;
         }
-        String plain = plain(String.valueOf(said));
-        List<String> fitting =
-                words.stream().filter(word -> plain(word).equals(plain)).toList();
-        if (fitting.isEmpty() && !plain.isEmpty()) {
-            fitting = words.stream()
-                    .filter(word -> plain(word).contains(plain) || plain.contains(plain(word)))
-                    .toList();
-        }
-        if (fitting.size() != 1) {
-            throw new IllegalArgumentException(
-                    "The input (" + name + " = " + said + ") must be one of " + String.join(", ", words) + ".");
-        }
-        return fitting.get(0);
-    }
-
-    private static String plain(String word) {
-        return word.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}+]", "");
+        return Setting.named(String.valueOf(said), words)
+                .orElseThrow(() -> new IllegalArgumentException(
+                        "The input (" + name + " = " + said + ") must be one of " + String.join(", ", words) + "."));
     }
 }

@@ -20,6 +20,8 @@ import java.util.Map;
 
 /** The laws of the knowledge base, as the operations {@code law} and {@code laws} answer with them. */
 public final class LawAnswers {
+    private static final String INPUTS_HINT = "Maybe ask {\"op\": \"laws\"}, which lists the inputs of every output.";
+
     private final Laws laws;
     private final KnowledgeBase base;
 
@@ -76,7 +78,7 @@ public final class LawAnswers {
                                 + "\": 1e10}}.");
             }
         }
-        Value value = value(law, output, inputs);
+        Value value = requested(law, output, inputs);
         List<String> unused = new ArrayList<>(inputs.names());
         unused.removeAll(output.names());
         return new Reply(
@@ -86,9 +88,13 @@ public final class LawAnswers {
                         .toList());
     }
 
-    /** An output of a law. */
+    /**
+     * An output of a law.
+     *
+     * @throws IllegalArgumentException if an input is missing or out of its range
+     */
     public Value value(Law law, ScalingLaw.Output output, LawInputs inputs) {
-        Estimate estimate = estimate(law, output, inputs);
+        Estimate estimate = law.estimate(output.name(), inputs);
         return new Value(
                 estimate.value(),
                 output.unit(),
@@ -99,13 +105,13 @@ public final class LawAnswers {
                 sources(law));
     }
 
-    private static Estimate estimate(Law law, ScalingLaw.Output output, LawInputs inputs) {
+    private Value requested(Law law, ScalingLaw.Output output, LawInputs inputs) {
         try {
-            return law.estimate(output.name(), inputs);
+            return value(law, output, inputs);
         } catch (IllegalArgumentException e) {
             String[] lines = String.valueOf(e.getMessage()).split("\n", 2);
             throw new RequestException(
-                    RequestException.Code.BAD_ARGUMENT, "inputs: " + lines[0], lines.length > 1 ? lines[1] : "");
+                    RequestException.Code.BAD_ARGUMENT, "inputs: " + lines[0], lines.length > 1 ? lines[1] : INPUTS_HINT);
         }
     }
 

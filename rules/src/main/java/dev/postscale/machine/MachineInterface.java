@@ -98,7 +98,9 @@ public final class MachineInterface {
                     .query(request.required("query"), new SparqlLimits(rows, Duration.ofMillis(most)));
             return Reply.ofJson(answer.json());
         } catch (QueryRefusedException e) {
-            throw new RequestException(Code.BAD_ARGUMENT, String.valueOf(e.getMessage()), "");
+            String[] lines = String.valueOf(e.getMessage()).split("\n", 2);
+            throw new RequestException(
+                    Code.BAD_ARGUMENT, lines[0], lines.length > 1 ? lines[1] : "Maybe the query is misspelt.");
         }
     }
 }

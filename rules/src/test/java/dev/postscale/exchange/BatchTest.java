@@ -24,6 +24,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import dev.postscale.law.LawInputs;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import tools.jackson.databind.JsonNode;
@@ -34,9 +35,10 @@ class BatchTest {
             "advise", Operations.advise(request -> Advices.everything()),
             "echo", request -> Reply.of(Map.of("said", request.text("text"))),
             "sum",
-                    request -> Reply.of(request.amounts("of").values().stream()
-                            .mapToDouble(Double::doubleValue)
-                            .sum()),
+                    request -> {
+                        LawInputs of = request.lawInputs("of");
+                        return Reply.of(of.names().stream().mapToDouble(of::number).sum());
+                    },
             "sleep",
                     request -> {
                         long until =
