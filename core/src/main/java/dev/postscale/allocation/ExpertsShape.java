@@ -19,8 +19,8 @@ public record ExpertsShape(double width, double experts, double vocabulary, doub
     private static final double ATTENTION = 4;
     private static final double FEED_FORWARD = 9;
     private static final double KEY_AND_VALUE = 2;
-    private static final double NARROWEST = 1;
-    private static final double WIDEST = 1e7;
+    private static final double NARROWEST = 1e-6;
+    private static final double WIDEST = 1e12;
     private static final double ACCURACY = 1e-12;
     private static final int MAX_EVALUATIONS = 500;
 
@@ -61,7 +61,10 @@ public record ExpertsShape(double width, double experts, double vocabulary, doub
     }
 
     private static double root(UnivariateFunction growing) {
-        return new BrentSolver(ACCURACY, ACCURACY).solve(MAX_EVALUATIONS, growing, NARROWEST, WIDEST);
+        // A budget of a few FLOP has an optimum below one parameter; nothing narrower is told apart.
+        return growing.value(NARROWEST) > 0
+                ? NARROWEST
+                : new BrentSolver(ACCURACY, ACCURACY).solve(MAX_EVALUATIONS, growing, NARROWEST, WIDEST);
     }
 
     /**

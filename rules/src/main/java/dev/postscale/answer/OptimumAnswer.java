@@ -5,7 +5,6 @@ import dev.postscale.answer.Note.Kind;
 import dev.postscale.answer.Table.Column;
 import dev.postscale.ontology.KnowledgeBase;
 import dev.postscale.quantity.Estimate;
-import dev.postscale.quantity.Numbers;
 import dev.postscale.quantity.Unit;
 import dev.postscale.scaling.Optimum;
 import dev.postscale.scaling.Optimum.Aim;
@@ -183,12 +182,12 @@ public final class OptimumAnswer {
 
     private List<Text> next(Option best) {
         return List.of(words.sentence("next-marginal")
-                .with("params", short3(best.params()))
-                .with("tokens", short3(best.tokens())));
+                .with("params", typed(best.params()))
+                .with("tokens", typed(best.tokens())));
     }
 
-    private static String short3(Estimate value) {
-        double digits = StrictMath.pow(10, StrictMath.floor(StrictMath.log10(value.value())) - 2);
-        return Numbers.write(StrictMath.rint(value.value() / digits) * digits);
+    /** As it is typed: 95.9B. */
+    private static String typed(Estimate value) {
+        return Numbered.text(value.value(), Unit.NUMBER).en().replace(" ", "");
     }
 }

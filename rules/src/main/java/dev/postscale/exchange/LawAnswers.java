@@ -111,7 +111,9 @@ public final class LawAnswers {
         } catch (IllegalArgumentException e) {
             String[] lines = String.valueOf(e.getMessage()).split("\n", 2);
             throw new RequestException(
-                    RequestException.Code.BAD_ARGUMENT, "inputs: " + lines[0], lines.length > 1 ? lines[1] : INPUTS_HINT);
+                    RequestException.Code.BAD_ARGUMENT,
+                    "inputs: " + lines[0],
+                    lines.length > 1 ? lines[1] : INPUTS_HINT);
         }
     }
 

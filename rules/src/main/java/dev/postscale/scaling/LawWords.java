@@ -101,16 +101,12 @@ public final class LawWords {
         try {
             quantity = Quantities.parse(value, kind);
         } catch (QuantityException e) {
-            throw new IllegalArgumentException(name + ": " + decapitalized(e.fault()) + "\n" + e.hint(), e);
+            throw new IllegalArgumentException(e.at(name), e);
         }
         if (quantity.bound() != Bound.EXACT && quantity.bound() != Bound.ABOUT) {
             throw new IllegalArgumentException(name + ": the value (" + value + ") must be one number, not a range.");
         }
         return quantity.value();
-    }
-
-    private static String decapitalized(String sentence) {
-        return sentence.startsWith("The ") ? "t" + sentence.substring(1) : sentence;
     }
 
     /** A number in whichever unit; empty for a word. */

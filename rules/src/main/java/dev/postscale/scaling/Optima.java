@@ -60,6 +60,17 @@ public final class Optima {
         return new Case(question).answer();
     }
 
+    /** The best run for a lifetime and that for training alone, of the same loss. */
+    private record Lifetime(LifetimeAllocation best, LifetimeAllocation trained) {
+        static Lifetime of(JointLaw law, double flops, double served) {
+            double params = law.optimalParams(flops);
+            double tokens = law.optimalTokens(flops);
+            return new Lifetime(
+                    LifetimeOptimal.under(law, served).atQualityOf(flops),
+                    new LifetimeAllocation(params, tokens, served, law.loss(params, tokens)));
+        }
+    }
+
     /** One question under way. */
     private final class Case {
         private final OptimumQuestion question;
@@ -165,39 +176,35 @@ public final class Optima {
                     Value.of(prompt / (prompt + output)),
                     sentence("scaling-served")
                             .with("prompt", Numbered.text(prompt, Unit.TOKEN))
-                            .with("output", Numbered.text(output, Unit.TOKEN)));
+                            .with("output", Numbered.text(output, Unit.TOKEN))
+                            .with("read", Numbered.text(constants.value("serving-prompt-mfu"), Unit.SHARE))
+                            .with("written", Numbered.text(constants.value("serving-output-mfu"), Unit.SHARE)));
             lifetime(
                     Aim.LIFETIME_COST,
                     price.lifetime(constants).equivalentTokens(promptTokens, question.servedTokens() - promptTokens));
         }
 
         private void lifetime(Aim aim, double served) {
-            LifetimeAllocation run =
-                    LifetimeOptimal.under(draws.point(), served).atQualityOf(flops);
-            List<LifetimeAllocation> drawn = new ArrayList<>();
+            Lifetime run = Lifetime.of(draws.point(), flops, served);
+            List<Lifetime> drawn = new ArrayList<>();
             for (int i = 0; i < draws.count(); i++) {
-                drawn.add(LifetimeOptimal.under(draws.law(i), served).atQualityOf(flops));
+                drawn.add(Lifetime.of(draws.law(i), flops, served));
             }
+            Estimate params =
+                    Estimates.of(run, drawn, lifetime -> lifetime.best().params());
             Option option = option(
                     aim,
                     law,
-                    Estimates.of(run, drawn, LifetimeAllocation::params),
-                    Estimates.of(run, drawn, LifetimeAllocation::params),
-                    Estimates.of(run, drawn, LifetimeAllocation::tokens),
-                    Estimates.of(run, drawn, LifetimeAllocation::tokensPerParam),
+                    params,
+                    params,
+                    Estimates.of(run, drawn, lifetime -> lifetime.best().tokens()),
+                    Estimates.of(run, drawn, lifetime -> lifetime.best().tokensPerParam()),
                     draws.estimate(draw -> draw.optimalLoss(flops)),
                     false,
-                    law.range().beyond(run.params(), run.tokens()));
-            options.add(Options.saving(option, saving(served, run), shelf.sources("sardana-2024")));
-        }
-
-        /** What the best run for the lifetime saves over the best run for training, of the same loss. */
-        private Estimate saving(double served, LifetimeAllocation best) {
-            JointLaw point = draws.point();
-            double params = point.optimalParams(flops);
-            double tokens = point.optimalTokens(flops);
-            LifetimeAllocation trained = new LifetimeAllocation(params, tokens, served, point.loss(params, tokens));
-            return Estimate.pointOf(best.savingOver(trained));
+                    law.range().beyond(run.best().params(), run.best().tokens()));
+            Estimate saving =
+                    Estimates.of(run, drawn, lifetime -> lifetime.best().savingOver(lifetime.trained()));
+            options.add(Options.saving(option, saving, shelf.sources("sardana-2024")));
         }
 
         private void inMemory() {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.postscale.advice.AdviceRequest;
 import dev.postscale.advice.Value;
+import dev.postscale.law.LawInputs;
 import java.io.BufferedReader;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -24,7 +25,6 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import dev.postscale.law.LawInputs;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import tools.jackson.databind.JsonNode;
@@ -37,7 +37,8 @@ class BatchTest {
             "sum",
                     request -> {
                         LawInputs of = request.lawInputs("of");
-                        return Reply.of(of.names().stream().mapToDouble(of::number).sum());
+                        return Reply.of(
+                                of.names().stream().mapToDouble(of::number).sum());
                     },
             "sleep",
                     request -> {

@@ -18,10 +18,7 @@ final class ChartOption {
 
     static void draw(Chart chart, ParseResult said, Screen screen) {
         if (said.hasMatchedOption(PLOT)) {
-            ChartFile.write(
-                    chart,
-                    Choices.language(said, screen),
-                    Path.of(said.<String>matchedOptionValue(PLOT, "")));
+            ChartFile.write(chart, Choices.language(said, screen), Path.of(said.<String>matchedOptionValue(PLOT, "")));
         }
     }
 }

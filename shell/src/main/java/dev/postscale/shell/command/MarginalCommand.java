@@ -43,8 +43,7 @@ final class MarginalCommand implements Verb {
                 QuantityOption.read(said, FACTOR, Kind.RATIO),
                 Double.NaN,
                 said.matchedOptionValue(OptimumCommand.ACCELERATOR, ""));
-        Marginal marginal =
-                Marginals.of(desk.doors().advisor().knowledge()).answer(question);
+        Marginal marginal = Marginals.of(desk.doors().advisor().knowledge()).answer(question);
         Answer answer = MarginalAnswer.of(marginal, desk.knowledge());
         ChartOption.draw(answer.chart(), said, desk.screen());
         return Reply.answered(

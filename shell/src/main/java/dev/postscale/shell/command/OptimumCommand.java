@@ -46,8 +46,7 @@ final class OptimumCommand implements Verb {
 
     @Override
     public Reply reply(ParseResult said, Desk desk) {
-        Optimum optimum =
-                Optima.of(desk.doors().advisor().knowledge()).answer(question(said));
+        Optimum optimum = Optima.of(desk.doors().advisor().knowledge()).answer(question(said));
         Answer answer = OptimumAnswer.of(optimum, desk.knowledge());
         ChartOption.draw(answer.chart(), said, desk.screen());
         return Reply.answered(
@@ -59,8 +58,8 @@ final class OptimumCommand implements Verb {
     private static OptimumQuestion question(ParseResult said) {
         boolean compute = QuantityOption.isCompute(said.matchedOptionValue(BUDGET, ""));
         if (compute && said.hasMatchedOption(FLOPS)) {
-            throw new IllegalArgumentException("The compute must be given once: by " + BUDGET + " or by " + FLOPS
-                    + ".\nMaybe leave one out.");
+            throw new IllegalArgumentException(
+                    "The compute must be given once: by " + BUDGET + " or by " + FLOPS + ".\nMaybe leave one out.");
         }
         return new OptimumQuestion(
                 said.matchedOptionValue(LAW, ""),

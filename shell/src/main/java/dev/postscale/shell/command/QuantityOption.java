@@ -41,7 +41,7 @@ final class QuantityOption {
         try {
             quantity = Quantities.parse(text, kind);
         } catch (QuantityException e) {
-            throw new IllegalArgumentException(option + ": " + decapitalized(e.fault()) + "\n" + e.hint(), e);
+            throw new IllegalArgumentException(e.at(option), e);
         }
         if (quantity.bound() != Bound.EXACT && quantity.bound() != Bound.ABOUT) {
             throw new IllegalArgumentException(
@@ -52,9 +52,5 @@ final class QuantityOption {
                     option + ": the value (" + text + ") must be in USD.\nMaybe write $10M or 1000万美元.");
         }
         return quantity;
-    }
-
-    private static String decapitalized(String sentence) {
-        return sentence.startsWith("The ") ? "t" + sentence.substring(1) : sentence;
     }
 }

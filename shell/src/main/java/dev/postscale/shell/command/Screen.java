@@ -41,7 +41,8 @@ public record Screen(InputStream in, OutputStream bytes, PrintWriter out, PrintW
         boolean colour =
                 terminal && !dumb && environment.getOrDefault("NO_COLOR", "").isEmpty();
         // The console of the kernel has no glyphs for braille.
-        boolean braille = !terminal || !(dumb || environment.getOrDefault("TERM", "").equals("linux"));
+        boolean braille =
+                !terminal || !(dumb || environment.getOrDefault("TERM", "").equals("linux"));
         int width = terminal ? Integer.parseInt(columns) : WIDTH_OF_A_PIPE;
         return new Page(width, colour, braille, language(environment.getOrDefault("POSTSCALE_LANG", "")));
     }

@@ -74,12 +74,12 @@ public final class ChartFile {
                 .setLegendBorderColor(Color.WHITE);
         band(drawing, chart);
         double[] x = values(chart.curve(), Chart.Point::x);
-        XYSeries line = drawing.addSeries(
-                chart.y().in(language), x, values(chart.curve(), point -> point.y().value()));
+        XYSeries line = drawing.addSeries(chart.y().in(language), x, values(chart.curve(), point -> point.y()
+                .value()));
         line.setMarker(SeriesMarkers.NONE).setLineColor(LINE);
         for (Chart.Mark mark : chart.marks()) {
-            XYSeries place = drawing.addSeries(
-                    mark.name().in(language), new double[] {mark.x()}, new double[] {mark.y()});
+            XYSeries place =
+                    drawing.addSeries(mark.name().in(language), new double[] {mark.x()}, new double[] {mark.y()});
             place.setXYSeriesRenderStyle(XYSeriesRenderStyle.Scatter)
                     .setMarker(SeriesMarkers.CIRCLE)
                     .setMarkerColor(MARK);

@@ -51,9 +51,7 @@ final class PlotWriter {
     private DoubleStream heights() {
         DoubleStream ends = chart.curve().stream()
                 .flatMapToDouble(point -> DoubleStream.of(
-                        point.y().value(),
-                        end(point.y(), Estimate::low),
-                        end(point.y(), Estimate::high)));
+                        point.y().value(), end(point.y(), Estimate::low), end(point.y(), Estimate::high)));
         return DoubleStream.concat(ends, chart.marks().stream().mapToDouble(Chart.Mark::y));
     }
 
@@ -71,11 +69,13 @@ final class PlotWriter {
             double value = top - (top - bottom) * (row + 0.5) / ROWS;
             lines.add((Cells.padLeft(told ? label(value) : "", labels) + " " + bar + canvas.row(row)).stripTrailing());
         }
-        lines.add(" ".repeat(labels + 1) + (page.braille() ? "└" : "+")
+        lines.add(" ".repeat(labels + 1)
+                + (page.braille() ? "└" : "+")
                 + (page.braille() ? "─" : "-").repeat(canvas.columns));
         lines.add(ticks());
-        chart.marks().forEach(mark -> lines.add(" ".repeat(labels + 2) + sign() + " "
-                + mark.name().in(page.language()) + "  " + chart.x().in(page.language())));
+        chart.marks()
+                .forEach(mark -> lines.add(" ".repeat(labels + 2) + canvas.sign() + " "
+                        + mark.name().in(page.language()) + "  " + chart.x().in(page.language())));
         return lines;
     }
 
@@ -140,10 +140,6 @@ final class PlotWriter {
 
     private static String label(double value) {
         return CompactNumbers.in(Language.EN).of(value, Unit.NUMBER);
-    }
-
-    private String sign() {
-        return canvas.sign();
     }
 
     /** Dots that become characters. */

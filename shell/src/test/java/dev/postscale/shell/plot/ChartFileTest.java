@@ -51,7 +51,8 @@ class ChartFileTest {
         assertThatThrownBy(() -> ChartFile.write(CHART, Language.EN, folder.resolve("loss.gif")))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining(".svg or .png");
-        assertThatThrownBy(() -> ChartFile.write(CHART, Language.EN, folder.resolve("no").resolve("loss.svg")))
+        assertThatThrownBy(() ->
+                        ChartFile.write(CHART, Language.EN, folder.resolve("no").resolve("loss.svg")))
                 .isInstanceOf(UncheckedIOException.class)
                 .hasMessageContaining("\nMaybe");
     }

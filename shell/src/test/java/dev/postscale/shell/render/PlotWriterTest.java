@@ -32,7 +32,10 @@ class PlotWriterTest {
         List<String> lines = PlotWriter.write(falling(), new Page(60, false, Language.EN));
 
         assertThat(lines).allMatch(line -> Cells.width(line) <= 60 + 4);
-        assertThat(lines.get(lines.size() - 2)).contains("1e21").contains("1e24").contains("1e27");
+        assertThat(lines.get(lines.size() - 2))
+                .contains("1e21")
+                .contains("1e24")
+                .contains("1e27");
         assertThat(String.join("\n", lines)).contains("●").containsPattern("[\\u2801-\\u28ff]");
     }
 
