@@ -61,6 +61,7 @@ class HouseRulesTest {
                     "dev.postscale.scenario..",
                     "dev.postscale.assessment..",
                     "dev.postscale.compute..",
+                    "dev.postscale.scaling..",
                     "dev.postscale.diagnosis..",
                     "dev.postscale.strategy..",
                     "dev.postscale.verdict..",

@@ -54,7 +54,7 @@ public record PrecisionLaw(JointLaw full, Part weights, Part activations, Part c
         double ofCache = cache.share(cacheBits);
         if (!(ofWeights > 0 && ofActivations > 0 && ofCache > 0)) {
             throw new IllegalArgumentException("The input (bits_w_a_kv = " + weightBits + ", " + activationBits + ", "
-                    + cacheBits + ") is below what the law holds for: training diverges there.");
+                    + cacheBits + ") is below what the law holds for: training diverges there.\nMaybe 8.");
         }
         return ofWeights * ofActivations * ofCache;
     }

@@ -18,6 +18,11 @@ public final class QuantityException extends IllegalArgumentException {
         return fault + "\n" + hint;
     }
 
+    /** Both lines, told of the place where the text stood, such as an option. */
+    public String at(String place) {
+        return place + ": " + (fault.startsWith("The ") ? "t" + fault.substring(1) : fault) + "\n" + hint;
+    }
+
     /** What, which value, which limit: the first line. */
     public String fault() {
         return fault;

@@ -13,6 +13,7 @@ import java.util.List;
  * @param notes steps, reasons, cautions and assumptions, in the order in which they are to be read
  * @param sources what the notes, figures and cells cite, by their place in this list
  * @param next what could be asked next
+ * @param chart a picture of the numbers; empty if there is none
  */
 public record Answer(
         Reading reading,
@@ -21,12 +22,25 @@ public record Answer(
         Table table,
         List<Note> notes,
         List<Source> sources,
-        List<Text> next) {
+        List<Text> next,
+        Chart chart) {
     public Answer {
         figures = List.copyOf(figures);
         notes = List.copyOf(notes);
         sources = List.copyOf(sources);
         next = List.copyOf(next);
+    }
+
+    /** An answer without a picture. */
+    public Answer(
+            Reading reading,
+            Text text,
+            List<Figure> figures,
+            Table table,
+            List<Note> notes,
+            List<Source> sources,
+            List<Text> next) {
+        this(reading, text, figures, table, notes, sources, next, Chart.none());
     }
 
     /** An answer that is one text. */
@@ -35,10 +49,14 @@ public record Answer(
     }
 
     public Answer with(Table other) {
-        return new Answer(reading, text, figures, other, notes, sources, next);
+        return new Answer(reading, text, figures, other, notes, sources, next, chart);
     }
 
     public Answer withNext(List<Text> others) {
-        return new Answer(reading, text, figures, table, notes, sources, others);
+        return new Answer(reading, text, figures, table, notes, sources, others, chart);
+    }
+
+    public Answer with(Chart other) {
+        return new Answer(reading, text, figures, table, notes, sources, next, other);
     }
 }

@@ -95,7 +95,16 @@ public final class Law {
     /** The joint law with its draws. */
     public LawDraws<JointLaw> jointDraws() {
         joint();
-        return draws().map(JointLaw.class::cast);
+        return draws(JointLaw.class);
+    }
+
+    /** The law with its draws, as its form. */
+    public <L extends ScalingLaw> LawDraws<L> draws(Class<L> type) {
+        if (!type.isInstance(point)) {
+            throw new IllegalArgumentException(
+                    "The law (" + id() + ") is of the form " + fact.form() + ", not a " + type.getSimpleName() + ".");
+        }
+        return draws().map(type::cast);
     }
 
     /** An output with its interval, which is missing where the source gives nothing to draw from. */

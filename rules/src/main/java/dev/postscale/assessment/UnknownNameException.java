@@ -17,7 +17,7 @@ public final class UnknownNameException extends IllegalArgumentException {
         this.hint = hint;
     }
 
-    static UnknownNameException accelerator(String path, String name, List<String> nearest) {
+    public static UnknownNameException accelerator(String path, String name, List<String> nearest) {
         return of("unknown-accelerator", "accelerator", path, name, nearest);
     }
 
@@ -29,11 +29,20 @@ public final class UnknownNameException extends IllegalArgumentException {
         return of("unknown-strategy", "strategy", "strategy", name, nearest);
     }
 
+    public static UnknownNameException law(String name, List<String> nearest) {
+        return of("unknown-law", "law", "law", name, nearest);
+    }
+
+    public static UnknownNameException family(String name, List<String> nearest) {
+        return of("unknown-model", "family", "models", name, nearest);
+    }
+
     private static UnknownNameException of(String code, String thing, String path, String name, List<String> nearest) {
         String hint =
                 nearest.isEmpty() ? "Maybe the name is misspelt." : "Maybe " + String.join(", or ", nearest) + ".";
+        String place = path.equals(thing) ? "" : " of " + path;
         return new UnknownNameException(
-                code, "The " + thing + " (" + name + ") of " + path + " is not in the knowledge base.", hint);
+                code, "The " + thing + " (" + name + ")" + place + " is not in the knowledge base.", hint);
     }
 
     /** What is wrong, in one line. */
@@ -46,7 +55,7 @@ public final class UnknownNameException extends IllegalArgumentException {
         return hint;
     }
 
-    /** Of the machine interface: unknown-accelerator, unknown-model or unknown-strategy. */
+    /** Of the machine interface: unknown-accelerator, unknown-law, unknown-model or unknown-strategy. */
     public String code() {
         return code;
     }

@@ -20,18 +20,19 @@ import java.util.List;
 import java.util.Map;
 
 /** The laws of the knowledge base, as the operations {@code law} and {@code laws} answer with them. */
-final class LawAnswers {
+public final class LawAnswers {
     private static final String INPUTS_HINT = "Maybe ask {\"op\": \"laws\"}, which lists the inputs of every output.";
 
     private final Laws laws;
     private final KnowledgeBase base;
 
-    LawAnswers(Laws laws, KnowledgeBase base) {
+    public LawAnswers(Laws laws, KnowledgeBase base) {
         this.laws = laws;
         this.base = base;
     }
 
-    private record Value(
+    /** A value of a law with all that is to be said beside it. */
+    public record Value(
             double value,
             String unit,
             double low,
@@ -40,7 +41,8 @@ final class LawAnswers {
             List<Extrapolation> extrapolates,
             List<Citation> sources) {}
 
-    private record Listed(
+    /** A law as it is listed. */
+    public record Listed(
             String law,
             String label,
             String form,
@@ -50,11 +52,17 @@ final class LawAnswers {
             Map<String, List<Double>> ranges,
             List<Citation> sources) {}
 
-    private record Output(String output, String unit, List<String> inputs) {}
+    /** An output as it is listed. */
+    public record Output(String output, String unit, List<String> inputs) {}
 
     /** Every law, with what it answers. */
     Reply list(Request request) {
-        return Reply.of(laws.all().stream().map(this::listed).toList());
+        return Reply.of(listed());
+    }
+
+    /** Every law, by id. */
+    public List<Listed> listed() {
+        return laws.all().stream().map(this::listed).toList();
     }
 
     Reply value(Request request) {
@@ -71,26 +79,36 @@ final class LawAnswers {
                                 + "\": 1e10}}.");
             }
         }
-        Estimate estimate = estimate(law, output, inputs);
+        Value value = requested(law, output, inputs);
         List<String> unused = new ArrayList<>(inputs.names());
         unused.removeAll(output.names());
         return new Reply(
-                new Value(
-                        estimate.value(),
-                        output.unit(),
-                        estimate.low(),
-                        estimate.high(),
-                        Estimate.LEVEL,
-                        law.beyond(output, inputs),
-                        sources(law)),
+                value,
                 unused.stream()
                         .map(input -> "inputs." + BoundedText.shown(input) + ": the output has no such input.")
                         .toList());
     }
 
-    private static Estimate estimate(Law law, ScalingLaw.Output output, LawInputs inputs) {
+    /**
+     * An output of a law.
+     *
+     * @throws IllegalArgumentException if an input is missing or out of its range
+     */
+    public Value value(Law law, ScalingLaw.Output output, LawInputs inputs) {
+        Estimate estimate = law.estimate(output.name(), inputs);
+        return new Value(
+                estimate.value(),
+                output.unit(),
+                estimate.low(),
+                estimate.high(),
+                Estimate.LEVEL,
+                law.beyond(output, inputs),
+                sources(law));
+    }
+
+    private Value requested(Law law, ScalingLaw.Output output, LawInputs inputs) {
         try {
-            return law.estimate(output.name(), inputs);
+            return value(law, output, inputs);
         } catch (IllegalArgumentException e) {
             String[] lines = String.valueOf(e.getMessage()).split("\n", 2);
             throw new RequestException(
@@ -122,7 +140,8 @@ final class LawAnswers {
         return law.point().outputs().get(index);
     }
 
-    private Listed listed(Law law) {
+    /** A law with what it answers. */
+    public Listed listed(Law law) {
         return new Listed(
                 law.id(),
                 law.fact().labelEn(),
@@ -157,7 +176,7 @@ final class LawAnswers {
     }
 
     /** Where the coefficients stand, one place of a source each, then the sources of the law as a whole. */
-    private List<Citation> sources(Law law) {
+    public List<Citation> sources(Law law) {
         Map<String, Citation> places = new LinkedHashMap<>();
         for (CoefficientFact coefficient : law.coefficients()) {
             places.putIfAbsent(

@@ -7,6 +7,7 @@ import dev.postscale.quantity.Kind;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -113,6 +114,22 @@ public final class Request {
         Map<String, String> words = new TreeMap<>();
         fields.object(name).values().forEach((key, value) -> words.put(key, String.valueOf(value.plain())));
         return words;
+    }
+
+    /** An object of numbers, by name; texts are read as quantities of whatever kind. */
+    public Map<String, Double> amounts(String name) {
+        Map<String, Double> amounts = new TreeMap<>();
+        fields.object(name).values().forEach((key, value) -> {
+            if (!(value instanceof Value.Amount amount)) {
+                throw new RequestException(
+                        RequestException.Code.BAD_ARGUMENT,
+                        name + "." + BoundedText.shown(key) + ": the value ("
+                                + BoundedText.shown(String.valueOf(value.plain())) + ") must be a number.",
+                        "Maybe write it like 7e10 or \"70B\".");
+            }
+            amounts.put(key, amount.number());
+        });
+        return amounts;
     }
 
     /** An object of numbers, words, true and false, by name; texts that are quantities are numbers. */

@@ -5,7 +5,7 @@ import dev.postscale.exchange.RequestException.Code;
 import dev.postscale.exchange.RunTable;
 import dev.postscale.fit.Column;
 import dev.postscale.fit.Runs;
-import dev.postscale.ontology.text.NearestNames;
+import dev.postscale.naming.NearestNames;
 import dev.postscale.quantity.Kind;
 import dev.postscale.quantity.Quantities;
 import dev.postscale.quantity.QuantityException;

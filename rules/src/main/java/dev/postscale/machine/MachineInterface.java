@@ -17,6 +17,7 @@ import dev.postscale.fitting.FitOperation;
 import dev.postscale.fitting.Laboratory;
 import dev.postscale.ontology.sparql.SparqlAnswer;
 import dev.postscale.ontology.sparql.SparqlLimits;
+import dev.postscale.scaling.ScalingOperations;
 import java.time.Duration;
 import java.util.Map;
 import java.util.TreeMap;
@@ -43,6 +44,7 @@ public final class MachineInterface {
                 Operations.advise(request -> numbered(advisor.advise(request), request, advisor, computation)));
         operations.put("compute", ComputeOperation.of(advisor.knowledge()));
         operations.put("fit", FitOperation.of(Laboratory.on(advisor.knowledge().base())));
+        operations.putAll(ScalingOperations.of(advisor.knowledge()));
         operations.put("sparql", request -> sparql(request, advisor));
         return operations;
     }

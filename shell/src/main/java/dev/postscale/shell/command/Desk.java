@@ -4,7 +4,6 @@ import dev.postscale.answer.Answer;
 import dev.postscale.answer.Sentences;
 import dev.postscale.ontology.KnowledgeBase;
 import dev.postscale.quantity.Language;
-import dev.postscale.shell.render.Page;
 import dev.postscale.shell.render.TextRenderer;
 
 /** What a command works with: the doors of the rooms below, opened when first asked for, and the screen of its answer. */
@@ -39,8 +38,7 @@ public final class Desk {
 
     /** The answer as this screen shows it. */
     public String write(Answer answer, Language language) {
-        Page page = new Page(screen.page().width(), screen.page().colour(), language);
-        return TextRenderer.render(answer, page, sentences());
+        return TextRenderer.render(answer, screen.page().in(language), sentences());
     }
 
     public String write(Answer answer) {

@@ -27,6 +27,11 @@ public final class Grammar {
         return new Grammar(List.of(
                 new AdviseCommand(),
                 new ExplainCommand(),
+                new OptimumCommand(),
+                new MarginalCommand(),
+                new GenerationsCommand(),
+                new LawCommand(),
+                new LawsCommand(),
                 new FitCommand(),
                 new SparqlCommand(),
                 new BatchCommand(),

@@ -72,4 +72,24 @@ final class Options {
                 .paramLabel(label)
                 .build();
     }
+
+    /** A word that may be there, after others. */
+    static PositionalParamSpec optionalWord(String label, int index) {
+        return PositionalParamSpec.builder()
+                .type(String.class)
+                .index(Integer.toString(index))
+                .arity("0..1")
+                .paramLabel(label)
+                .build();
+    }
+
+    /** All words from one on. */
+    static PositionalParamSpec moreWords(String label, int index) {
+        return PositionalParamSpec.builder()
+                .type(String[].class)
+                .index(index + "..*")
+                .arity("0..*")
+                .paramLabel(label)
+                .build();
+    }
 }

@@ -49,8 +49,11 @@ public record Screen(
         boolean dumb = environment.getOrDefault("TERM", "dumb").equals("dumb");
         boolean colour =
                 terminal && !dumb && environment.getOrDefault("NO_COLOR", "").isEmpty();
+        // The console of the kernel has no glyphs for braille.
+        boolean braille =
+                !terminal || !(dumb || environment.getOrDefault("TERM", "").equals("linux"));
         int width = terminal ? Integer.parseInt(columns) : WIDTH_OF_A_PIPE;
-        return new Page(width, colour, language(environment.getOrDefault("POSTSCALE_LANG", "")));
+        return new Page(width, colour, braille, language(environment.getOrDefault("POSTSCALE_LANG", "")));
     }
 
     /** Of {@code zh}, {@code zh_CN.UTF-8} and the like Chinese, else English. */

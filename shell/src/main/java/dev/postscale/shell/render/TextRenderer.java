@@ -43,6 +43,7 @@ public final class TextRenderer {
         block(answer.text().isEmpty() ? List.of() : Cells.wrap(words(answer.text()), page.width()));
         figures(answer.figures());
         block(answer.table().isEmpty() ? List.of() : new TableWriter(page, sentences).write(answer.table()));
+        block(answer.chart().isEmpty() ? List.of() : PlotWriter.write(answer.chart(), page));
         steps(answer);
         notes(answer, Note.Kind.REASON, "heading-reasons", "+ ");
         notes(answer, Note.Kind.OBJECTION, "heading-objections", "- ");

@@ -77,7 +77,20 @@ class CommandsTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"help", "help advise", "help explain", "help sparql", "help batch", "help version", "help help"})
+            strings = {
+                "help",
+                "help advise",
+                "help explain",
+                "help optimum",
+                "help marginal",
+                "help generations",
+                "help law",
+                "help laws",
+                "help sparql",
+                "help batch",
+                "help version",
+                "help help"
+            })
     void help_speaks_both_languages(String line) {
         assertThat(run(line)).isEqualTo(Status.ANSWERED);
         assertThat(run(line + " --lang zh")).isEqualTo(Status.ANSWERED);

@@ -1,0 +1,15 @@
+package dev.postscale.exchange;
+
+/** Writes the result of an operation as {@code docs/schema/batch-1.json} describes it. */
+public final class ResultJson {
+    private ResultJson() {}
+
+    /**
+     * One line of JSON.
+     *
+     * @param result a record, or a list of records
+     */
+    public static String write(Object result) {
+        return JsonLine.of(result);
+    }
+}
