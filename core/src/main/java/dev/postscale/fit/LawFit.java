@@ -1,7 +1,7 @@
 package dev.postscale.fit;
 
-import dev.postscale.law.LawDraws;
 import dev.postscale.law.JointLaw;
+import dev.postscale.law.LawDraws;
 import dev.postscale.quantity.Estimate;
 import dev.postscale.sampling.Quantile;
 import java.util.ArrayList;

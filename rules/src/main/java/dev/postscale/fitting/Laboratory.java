@@ -184,8 +184,8 @@ public final class Laboratory {
 
     private List<Citation> sources(LawFact law) {
         return base.coefficients(law.id()).stream()
-                .map(coefficient -> new Citation(
-                        coefficient.source(), title(coefficient.source()), coefficient.locator(), ""))
+                .map(coefficient ->
+                        new Citation(coefficient.source(), title(coefficient.source()), coefficient.locator(), ""))
                 .distinct()
                 .toList();
     }
