@@ -125,21 +125,21 @@ class ScalingOperationsTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "{'op': 'optimum'}                                         | budget",
-                "{'op': 'optimum', 'flops': 1e24, 'params': 7e10}          | budget",
-                "{'op': 'optimum', 'flops': 1e24, 'law': 'hoffmann-a1'}    | joint law",
-                "{'op': 'optimum', 'flops': 1e24, 'law': 'hofmann'}        | hofmann",
-                "{'op': 'optimum', 'flops': '10kg'}                        | kg",
-                "{'op': 'optimum', 'flops': 1e24, 'bits': 2}               | diverges",
-                "{'op': 'marginal', 'params': '8B'}                        | tokens",
-                "{'op': 'marginal', 'params': '8B', 'tokens': 1e12, 'factor': 1} | factor",
-                "{'op': 'generations', 'family': 'lama'}                   | lama",
-                "{'op': 'generations', 'family': 'llama', 'test': 'SAT'}   | SAT",
+                "{'op': 'optimum'}                                         | bad-argument | budget",
+                "{'op': 'optimum', 'flops': 1e24, 'params': 7e10}          | bad-argument | budget",
+                "{'op': 'optimum', 'flops': 1e24, 'law': 'hoffmann-a1'}    | bad-argument | joint law",
+                "{'op': 'optimum', 'flops': 1e24, 'law': 'hofmann'}        | unknown-law | hofmann",
+                "{'op': 'optimum', 'flops': '10kg'}                        | bad-argument | kg",
+                "{'op': 'optimum', 'flops': 1e24, 'bits': 2}               | bad-argument | diverges",
+                "{'op': 'marginal', 'params': '8B'}                        | bad-argument | tokens",
+                "{'op': 'marginal', 'params': '8B', 'tokens': 1e12, 'factor': 1} | bad-argument | factor",
+                "{'op': 'generations', 'family': 'lama'}                   | unknown-model | lama",
+                "{'op': 'generations', 'family': 'llama', 'test': 'SAT'}   | bad-argument | SAT",
             })
-    void what_cannot_be_answered_is_said_in_one_line(String request, String named) {
+    void what_cannot_be_answered_is_said_in_one_line(String request, String code, String named) {
         JsonNode error = Trees.json(BATCH.answer(request.replace('\'', '"'))).get("error");
 
-        assertThat(error.get("code").stringValue()).isEqualTo("bad-argument");
+        assertThat(error.get("code").stringValue()).isEqualTo(code);
         assertThat(error.get("message").stringValue()).contains(named);
         assertThat(error.get("hint").stringValue()).startsWith("Maybe ");
     }
