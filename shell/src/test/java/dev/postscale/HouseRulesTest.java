@@ -67,6 +67,7 @@ class HouseRulesTest {
                     "dev.postscale.advice..",
                     "dev.postscale.answer..",
                     "dev.postscale.exchange..",
+                    "dev.postscale.sizing..",
                     "dev.postscale.machine..")
             .layer("shell")
             .definedBy("dev.postscale.shell..")
