@@ -99,7 +99,14 @@ final class Serving {
         double largestBatch = StrictMath.max(1, StrictMath.min(conventions.engineBatch(), byMemory));
         Replica replica = new Replica(perReplica, machines.peak(), machines.bandwidth(), machines.memoryBytes());
         ServedModel model = new ServedModel(
-                total, active, Double.NaN, Double.NaN, source.weightBits(), cache, conventions.cacheBits(), Blocks.typical(active));
+                total,
+                active,
+                Double.NaN,
+                Double.NaN,
+                source.weightBits(),
+                cache,
+                conventions.cacheBits(),
+                Blocks.typical(active));
         LoadedService service = remembered.computeIfAbsent(
                 new Run(total, active, perReplica, workload.inputTokens(), workload.outputTokens(), largestBatch),
                 run -> LoadedService.of(

@@ -23,6 +23,7 @@ public record Blocks(
     private static final double SCORES_AND_VALUES = 4;
     /** Squares of the width in a layer: four of attention, eight of the feed-forward part. */
     private static final double MATRICES = 12;
+
     private static final double WIDTH_PER_LAYER = 100;
 
     public Blocks {

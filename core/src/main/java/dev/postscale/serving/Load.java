@@ -17,11 +17,7 @@ public sealed interface Load {
         public Speed on(Station station) {
             Roofline.Pass step = station.step(sequences);
             return new Speed(
-                    sequences / step.seconds(),
-                    station.prompts(sequences),
-                    step.seconds(),
-                    sequences,
-                    step.bound());
+                    sequences / step.seconds(), station.prompts(sequences), step.seconds(), sequences, step.bound());
         }
     }
 
@@ -36,11 +32,7 @@ public sealed interface Load {
             double prompts = station.prompts(sequences);
             double seconds = prompts + station.outputTokens() * step.seconds();
             return new Speed(
-                    sequences * station.outputTokens() / seconds,
-                    prompts,
-                    step.seconds(),
-                    sequences,
-                    step.bound());
+                    sequences * station.outputTokens() / seconds, prompts, step.seconds(), sequences, step.bound());
         }
     }
 

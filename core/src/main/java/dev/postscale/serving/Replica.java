@@ -51,8 +51,7 @@ public record Replica(
 
     /** The same accelerators, more or fewer of them. */
     public Replica of(double accelerators, double pipelineStages) {
-        return new Replica(
-                accelerators, pipelineStages, split, peak, attentionPeak, bandwidth, memory, interconnect);
+        return new Replica(accelerators, pipelineStages, split, peak, attentionPeak, bandwidth, memory, interconnect);
     }
 
     public double accelerators() {

@@ -41,15 +41,7 @@ public record ServedModel(
             double bitsPerWeight,
             KvCache cache,
             double cacheBits) {
-        this(
-                totalParams,
-                activeParams,
-                experts,
-                expertsPerToken,
-                bitsPerWeight,
-                cache,
-                cacheBits,
-                Blocks.NONE);
+        this(totalParams, activeParams, experts, expertsPerToken, bitsPerWeight, cache, cacheBits, Blocks.NONE);
     }
 
     /** A dense model: every token passes every parameter. */

@@ -9,8 +9,7 @@ import java.util.function.DoubleUnaryOperator;
  * @param outputTokens of a request, at least 1
  * @param largestBatch sequences that memory and engine allow, at least 1
  */
-public record Station(
-        Roofline roofline, Engine engine, double inputTokens, double outputTokens, double largestBatch) {
+public record Station(Roofline roofline, Engine engine, double inputTokens, double outputTokens, double largestBatch) {
     private static final int HALVINGS = 60;
 
     public Station {

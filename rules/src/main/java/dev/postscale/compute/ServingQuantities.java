@@ -208,9 +208,7 @@ final class ServingQuantities {
                 in.has(Argument.CACHE_BITS) ? in.argument(Argument.CACHE_BITS) : in.constant("plain-cache-bits"),
                 Blocks.typical(active));
         return Optional.of(Roofline.of(
-                served,
-                replica,
-                in.efficiency(chip.map(AcceleratorFact::vendor).orElse(""))));
+                served, replica, in.efficiency(chip.map(AcceleratorFact::vendor).orElse(""))));
     }
 
     private KvCache cache(double total) {

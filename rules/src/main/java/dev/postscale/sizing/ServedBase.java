@@ -22,7 +22,8 @@ import java.util.Optional;
  * @param id of the model, empty when only a size is known
  * @param total parameters, NaN when nobody knows
  */
-record ServedBase(String id, double total, double active, double experts, double visited, KvCache cache, Blocks blocks) {
+record ServedBase(
+        String id, double total, double active, double experts, double visited, KvCache cache, Blocks blocks) {
     /**
      * The named model, or one of the size given.
      *
@@ -33,7 +34,8 @@ record ServedBase(String id, double total, double active, double experts, double
         if (question.model().isEmpty()) {
             return sized(question.paramsTotal(), question.paramsActive(), caches);
         }
-        ModelFact fact = knowledge.base()
+        ModelFact fact = knowledge
+                .base()
                 .model(question.model())
                 .or(() -> resolved(question.model(), hints, knowledge))
                 .orElseThrow(() -> unknown(question.model(), knowledge));

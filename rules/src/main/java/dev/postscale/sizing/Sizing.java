@@ -142,11 +142,7 @@ final class Sizing {
             assumptions.put(
                     "accelerator",
                     new Assumed(
-                            "accelerator",
-                            Value.of(named.id()),
-                            "inferred",
-                            Text.same(named.label()),
-                            named.source()));
+                            "accelerator", Value.of(named.id()), "inferred", Text.same(named.label()), named.source()));
         }
         return named;
     }
@@ -220,7 +216,11 @@ final class Sizing {
         double each = model.cacheBytes(input + output / 2);
         double most = each > 0 ? StrictMath.min(engine.sequences(), room / each) : engine.sequences();
         return new Station(
-                Roofline.of(model, replica, calibration.efficiency(chip.vendor(), format.arithmetic(chip) == WeightFormat.Arithmetic.FOUR_BIT)),
+                Roofline.of(
+                        model,
+                        replica,
+                        calibration.efficiency(
+                                chip.vendor(), format.arithmetic(chip) == WeightFormat.Arithmetic.FOUR_BIT)),
                 engine,
                 input,
                 output,
@@ -356,7 +356,11 @@ final class Sizing {
         assumptions.put(
                 path,
                 new Assumed(
-                        path, Value.of(fact.value()), "default", new Text(fact.labelEn(), fact.labelZh()), fact.source()));
+                        path,
+                        Value.of(fact.value()),
+                        "default",
+                        new Text(fact.labelEn(), fact.labelZh()),
+                        fact.source()));
         return fact.value();
     }
 

@@ -19,7 +19,9 @@ class ServingOperationTest {
         String request = "{\"op\": \"serving\", " + rest + "}";
         assertThat(Schemas.faults("batch-1.json#/$defs/request", request)).isEmpty();
         String line = BATCH.answer(request);
-        assertThat(Schemas.faults("batch-1.json#/$defs/response", line)).as(line).isEmpty();
+        assertThat(Schemas.faults("batch-1.json#/$defs/response", line))
+                .as(line)
+                .isEmpty();
         return Trees.json(line);
     }
 

@@ -96,15 +96,16 @@ class SizerTest {
                                 .as(what)
                                 .isLessThanOrEqualTo(count * chip.memoryGib() * ROUNDING);
                     }
-                    ServingAnswer most =
-                            SIZER.answer(question(model.id(), chip.id(), count, "throughput", Double.NaN));
+                    ServingAnswer most = SIZER.answer(question(model.id(), chip.id(), count, "throughput", Double.NaN));
                     double peak = WeightFormat.widest(chip);
                     if (!Double.isNaN(peak)) {
                         assertThat(most.tokensPerS().value() * 2 * (active - lookup) * (1 + 1000.0 / 200))
                                 .as(what)
                                 .isLessThan(count * peak * ROUNDING);
                     }
-                    assertThat(most.tokensPerS().low()).as(what).isLessThan(most.tokensPerS().high());
+                    assertThat(most.tokensPerS().low())
+                            .as(what)
+                            .isLessThan(most.tokensPerS().high());
                 }
             }
         }
@@ -148,7 +149,8 @@ class SizerTest {
                     .orElseThrow();
             assertThat(covered).as(group + ", share within the interval").isBetween(0.7, 0.9);
         });
-        assertThat(quantile(errors.getOrDefault("max_throughput", List.of()), 0.9)).isLessThan(1.3);
+        assertThat(quantile(errors.getOrDefault("max_throughput", List.of()), 0.9))
+                .isLessThan(1.3);
     }
 
     private static double quantile(List<Double> values, double share) {
