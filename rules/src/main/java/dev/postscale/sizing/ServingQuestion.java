@@ -31,4 +31,65 @@ public record ServingQuestion(
         double inputTokens,
         double outputTokens,
         String date,
-        String notes) {}
+        String notes) {
+    /** A named model on accelerators under no load yet. */
+    public static ServingQuestion of(
+            String model, String accelerator, double accelerators, String precision, double input, double output) {
+        return new ServingQuestion(
+                model,
+                Double.NaN,
+                Double.NaN,
+                accelerator,
+                accelerators,
+                "",
+                precision,
+                Double.NaN,
+                "throughput",
+                "",
+                Double.NaN,
+                input,
+                output,
+                "",
+                "");
+    }
+
+    /** The same under another load. */
+    public ServingQuestion under(String otherClass) {
+        return new ServingQuestion(
+                model,
+                paramsTotal,
+                paramsActive,
+                accelerator,
+                accelerators,
+                parallelism,
+                precision,
+                weightBits,
+                otherClass,
+                "",
+                Double.NaN,
+                inputTokens,
+                outputTokens,
+                date,
+                notes);
+    }
+
+    /** The same with weights of another format. */
+    public ServingQuestion in(String format) {
+        return new ServingQuestion(
+                model,
+                paramsTotal,
+                paramsActive,
+                accelerator,
+                accelerators,
+                parallelism,
+                format,
+                Double.NaN,
+                scenarioClass,
+                loadKind,
+                load,
+                inputTokens,
+                outputTokens,
+                date,
+                notes);
+    }
+}

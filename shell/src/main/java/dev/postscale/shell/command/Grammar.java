@@ -27,6 +27,8 @@ public final class Grammar {
         return new Grammar(List.of(
                 new AdviseCommand(),
                 new ExplainCommand(),
+                new FitsCommand(),
+                new ServeCommand(),
                 new SparqlCommand(),
                 new BatchCommand(),
                 new VersionCommand()));
