@@ -41,8 +41,8 @@ record WeightFormat(String name, double bits) {
 
     /** In which arithmetic a chip multiplies such weights: others than these are widened to 16 bits first. */
     Arithmetic arithmetic(AcceleratorFact chip) {
-        if (name.equals("fp8") && !Double.isNaN(chip.fp8Flops())
-                || name.equals("int8") && !Double.isNaN(chip.int8Ops())) {
+        if ((name.equals("fp8") && !Double.isNaN(chip.fp8Flops()))
+                || (name.equals("int8") && !Double.isNaN(chip.int8Ops()))) {
             return Arithmetic.EIGHT_BIT;
         }
         return (name.equals("fp4") || name.equals("nvfp4")) && !Double.isNaN(chip.fp4Flops())
