@@ -69,6 +69,7 @@ class HouseRulesTest {
                     "dev.postscale.answer..",
                     "dev.postscale.exchange..",
                     "dev.postscale.fitting..",
+                    "dev.postscale.sizing..",
                     "dev.postscale.machine..")
             .layer("shell")
             .definedBy("dev.postscale.shell..")

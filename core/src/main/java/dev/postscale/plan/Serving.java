@@ -1,5 +1,6 @@
 package dev.postscale.plan;
 
+import dev.postscale.serving.Blocks;
 import dev.postscale.serving.KvCache;
 import dev.postscale.serving.LoadedService;
 import dev.postscale.serving.Replica;
@@ -98,7 +99,14 @@ final class Serving {
         double largestBatch = StrictMath.max(1, StrictMath.min(conventions.engineBatch(), byMemory));
         Replica replica = new Replica(perReplica, machines.peak(), machines.bandwidth(), machines.memoryBytes());
         ServedModel model = new ServedModel(
-                total, active, Double.NaN, Double.NaN, source.weightBits(), cache, conventions.cacheBits());
+                total,
+                active,
+                Double.NaN,
+                Double.NaN,
+                source.weightBits(),
+                cache,
+                conventions.cacheBits(),
+                Blocks.typical(active));
         LoadedService service = remembered.computeIfAbsent(
                 new Run(total, active, perReplica, workload.inputTokens(), workload.outputTokens(), largestBatch),
                 run -> LoadedService.of(

@@ -6,6 +6,8 @@ public enum Bound {
     BANDWIDTH,
     /** The arithmetic itself. */
     COMPUTE,
+    /** What accelerators that share a layer have to tell each other. */
+    INTERCONNECT,
     /** No room for more sequences. */
     MEMORY,
     /** No more requests arrive. */

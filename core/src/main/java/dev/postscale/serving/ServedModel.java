@@ -10,6 +10,7 @@ package dev.postscale.serving;
  * @param bitsPerWeight mean over the weights, scales included
  * @param cache what it keeps of a sequence
  * @param cacheBits bits of a cached value
+ * @param blocks its layers, as far as time depends on them
  */
 public record ServedModel(
         double totalParams,
@@ -18,7 +19,8 @@ public record ServedModel(
         double expertsPerToken,
         double bitsPerWeight,
         KvCache cache,
-        double cacheBits) {
+        double cacheBits,
+        Blocks blocks) {
     public ServedModel {
         if (!(activeParams > 0 && activeParams <= totalParams) || Double.isInfinite(totalParams)) {
             throw new IllegalArgumentException("The active parameters (" + activeParams
@@ -30,6 +32,18 @@ public record ServedModel(
         }
     }
 
+    /** A model whose layers nobody knows. */
+    public ServedModel(
+            double totalParams,
+            double activeParams,
+            double experts,
+            double expertsPerToken,
+            double bitsPerWeight,
+            KvCache cache,
+            double cacheBits) {
+        this(totalParams, activeParams, experts, expertsPerToken, bitsPerWeight, cache, cacheBits, Blocks.NONE);
+    }
+
     /** A dense model: every token passes every parameter. */
     public static ServedModel dense(double params, double bitsPerWeight, KvCache cache, double cacheBits) {
         return new ServedModel(params, params, Double.NaN, Double.NaN, bitsPerWeight, cache, cacheBits);
@@ -37,7 +51,7 @@ public record ServedModel(
 
     /** The same model with weights of other bits. */
     public ServedModel withBitsPerWeight(double bits) {
-        return new ServedModel(totalParams, activeParams, experts, expertsPerToken, bits, cache, cacheBits);
+        return new ServedModel(totalParams, activeParams, experts, expertsPerToken, bits, cache, cacheBits, blocks);
     }
 
     /** Bytes of all weights. */
@@ -50,19 +64,31 @@ public record ServedModel(
         return cache.bytes(context, cacheBits);
     }
 
+    /** Parameters that one token is multiplied with: the active ones but those that are only looked up. */
+    public double computedParams() {
+        return StrictMath.max(0, activeParams - blocks.lookupParams());
+    }
+
+    /** Experts of a layer that a token visits; 1 for a dense model. */
+    double expertsVisited() {
+        return expertsPerToken > 1 ? expertsPerToken : 1;
+    }
+
     /**
      * Bytes of weights that one pass of {@code tokens} tokens reads. Of a mixture of experts that is the shared part
      * and the experts that at least one token is routed to, {@code 1 - (1 - k/n)^tokens} of them when each token
-     * chooses k of n experts independently and evenly. Real routing is uneven and touches fewer.
+     * chooses k of n experts independently and evenly. Real routing is uneven and touches fewer. Of a lookup table a
+     * pass reads next to nothing.
      */
     public double weightBytesRead(double tokens) {
+        double read = totalParams - StrictMath.min(blocks.lookupParams(), activeParams);
         if (activeParams == totalParams) {
-            return weightBytes();
+            return WeightMemory.bytes(read, bitsPerWeight);
         }
         double idleShare = 1 - chosenShare();
         double routed = (totalParams - activeParams) / idleShare;
-        double untouched = routed * StrictMath.pow(idleShare, tokens);
-        return WeightMemory.bytes(totalParams - untouched, bitsPerWeight);
+        double untouched = routed * StrictMath.pow(idleShare, StrictMath.max(1, tokens));
+        return WeightMemory.bytes(read - untouched, bitsPerWeight);
     }
 
     /**

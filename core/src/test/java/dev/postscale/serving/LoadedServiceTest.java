@@ -14,7 +14,7 @@ class LoadedServiceTest {
     private static final Roofline ROOFLINE = Roofline.of(
             ServedModel.dense(8e9, 16, CACHE, 16),
             new Replica(1, 989e12, 3.35e12, 80 * GIB),
-            new Efficiency(0.7, 0.5, 0.45, 1e-3));
+            new Efficiency(0.7, 0.5, 0.45, 1, new Efficiency.Overheads(0, 0, 1e-3, 0)));
 
     private static Workload workload(double perDay) {
         return new Workload(perDay, 1500, 300, 3, 0);

@@ -36,6 +36,8 @@ public final class KnowledgeBase {
     private final Index<ConditionNode> conditions;
     private final Index<LawFact> laws;
     private final Index<SentenceFact> sentences;
+    private final Index<ShapeFact> shapes;
+    private final Index<ServingMeasurement> servingMeasurements;
     private final List<AliasFact> aliases;
     private final List<SlopeFact> slopes;
     private final List<CoefficientFact> coefficients;
@@ -57,6 +59,8 @@ public final class KnowledgeBase {
         this.conditions = index(ConditionNode.class, ConditionNode::id);
         this.laws = index(LawFact.class, LawFact::id);
         this.sentences = index(SentenceFact.class, SentenceFact::id);
+        this.shapes = index(ShapeFact.class, ShapeFact::model);
+        this.servingMeasurements = index(ServingMeasurement.class, ServingMeasurement::id);
         this.aliases = records(AliasFact.class);
         this.slopes = records(SlopeFact.class);
         this.coefficients = records(CoefficientFact.class);
@@ -99,7 +103,9 @@ public final class KnowledgeBase {
                 LawFact.class,
                 CoefficientFact.class,
                 SentenceFact.class,
-                SlopeFact.class);
+                SlopeFact.class,
+                ShapeFact.class,
+                ServingMeasurement.class);
     }
 
     /** Calendar version of the data and a hash of the records, such as 2026.11+1f2e3d4c5b6a. */
@@ -114,6 +120,15 @@ public final class KnowledgeBase {
 
     public List<ModelFact> models() {
         return models.all;
+    }
+
+    /** The shape of a model's layers. */
+    public Optional<ShapeFact> shape(String model) {
+        return shapes.find(model);
+    }
+
+    public List<ServingMeasurement> servingMeasurements() {
+        return servingMeasurements.all;
     }
 
     public Optional<ModelFact> model(String id) {

@@ -13,7 +13,6 @@ import dev.postscale.scenario.Known;
 import dev.postscale.scenario.Scenario;
 import dev.postscale.scenario.TaskProfile;
 import dev.postscale.scenario.Workload;
-import dev.postscale.serving.Efficiency;
 import dev.postscale.serving.Month;
 import java.util.Comparator;
 import java.util.List;
@@ -85,11 +84,7 @@ final class ProblemBuilder {
                 Double.isNaN(chip.bandwidth()) ? constants.value("assumed-bandwidth") : chip.bandwidth(),
                 Double.isNaN(peak) ? constants.value("assumed-peak") : peak,
                 hourUsd(chip),
-                new Efficiency(
-                        constants.value("decode-bandwidth-share"),
-                        constants.value("decode-peak-share"),
-                        constants.value("prefill-peak-share"),
-                        constants.value("step-seconds")));
+                new ServingCalibration(constants).efficiency(chip.vendor(), false));
     }
 
     private double hourUsd(AcceleratorFact chip) {

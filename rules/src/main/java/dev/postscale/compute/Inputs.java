@@ -5,8 +5,10 @@ import dev.postscale.advice.Value;
 import dev.postscale.assessment.Assessment;
 import dev.postscale.assessment.CacheShapes;
 import dev.postscale.assessment.Knowledge;
+import dev.postscale.assessment.ServingCalibration;
 import dev.postscale.ontology.ThresholdFact;
 import dev.postscale.scenario.Scenario;
+import dev.postscale.serving.Efficiency;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -140,6 +142,12 @@ final class Inputs {
     /** What models keep of a sequence. */
     CacheShapes caches() {
         return new CacheShapes(knowledge.constants());
+    }
+
+    /** What engines reach on chips of a vendor, with 16-bit weights; told as an assumption. */
+    Efficiency efficiency(String vendor) {
+        assumed("decode_bandwidth_share", "serving-bandwidth");
+        return new ServingCalibration(knowledge.constants()).efficiency(vendor, false);
     }
 
     /** A constant in place of something nobody stated. */

@@ -2,7 +2,7 @@ package dev.postscale.compute;
 
 import dev.postscale.ontology.AcceleratorFact;
 import dev.postscale.ontology.ModelFact;
-import dev.postscale.serving.Efficiency;
+import dev.postscale.serving.Blocks;
 import dev.postscale.serving.KvCache;
 import dev.postscale.serving.Replica;
 import dev.postscale.serving.Roofline;
@@ -205,15 +205,10 @@ final class ServingQuantities {
                 Double.NaN,
                 bits,
                 cache(total),
-                in.has(Argument.CACHE_BITS) ? in.argument(Argument.CACHE_BITS) : in.constant("plain-cache-bits"));
+                in.has(Argument.CACHE_BITS) ? in.argument(Argument.CACHE_BITS) : in.constant("plain-cache-bits"),
+                Blocks.typical(active));
         return Optional.of(Roofline.of(
-                served,
-                replica,
-                new Efficiency(
-                        in.assumed("decode_bandwidth_share", "decode-bandwidth-share"),
-                        in.constant("decode-peak-share"),
-                        in.constant("prefill-peak-share"),
-                        in.constant("step-seconds"))));
+                served, replica, in.efficiency(chip.map(AcceleratorFact::vendor).orElse(""))));
     }
 
     private KvCache cache(double total) {

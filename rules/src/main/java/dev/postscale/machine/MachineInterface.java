@@ -18,6 +18,7 @@ import dev.postscale.fitting.Laboratory;
 import dev.postscale.ontology.sparql.SparqlAnswer;
 import dev.postscale.ontology.sparql.SparqlLimits;
 import dev.postscale.scaling.ScalingOperations;
+import dev.postscale.sizing.ServingOperation;
 import java.time.Duration;
 import java.util.Map;
 import java.util.TreeMap;
@@ -45,6 +46,7 @@ public final class MachineInterface {
         operations.put("compute", ComputeOperation.of(advisor.knowledge()));
         operations.put("fit", FitOperation.of(Laboratory.on(advisor.knowledge().base())));
         operations.putAll(ScalingOperations.of(advisor.knowledge()));
+        operations.put("serving", ServingOperation.of(advisor.knowledge()));
         operations.put("sparql", request -> sparql(request, advisor));
         return operations;
     }

@@ -33,6 +33,8 @@ public final class Grammar {
                 new LawCommand(),
                 new LawsCommand(),
                 new FitCommand(),
+                new FitsCommand(),
+                new ServeCommand(),
                 new SparqlCommand(),
                 new BatchCommand(),
                 new VersionCommand()));

@@ -1,0 +1,81 @@
+package dev.postscale.serving;
+
+import java.util.function.DoubleUnaryOperator;
+
+/**
+ * A replica that answers requests of one length: the times from which every load is computed.
+ *
+ * @param inputTokens of a request
+ * @param outputTokens of a request, at least 1
+ * @param largestBatch sequences that memory and engine allow, at least 1
+ */
+public record Station(Roofline roofline, Engine engine, double inputTokens, double outputTokens, double largestBatch) {
+    private static final int HALVINGS = 60;
+
+    public Station {
+        if (!(inputTokens >= 0 && outputTokens >= 1 && largestBatch >= 1) || Double.isInfinite(largestBatch)) {
+            throw new IllegalArgumentException("The input (" + inputTokens + " tokens) must not be negative, output ("
+                    + outputTokens + " tokens) and batch (" + largestBatch + ") must be at least 1.");
+        }
+    }
+
+    /** Over the time an answer takes, half of it has been written. */
+    double context() {
+        return inputTokens + outputTokens / 2;
+    }
+
+    Roofline.Pass step(double batch) {
+        return roofline.decode(batch, context());
+    }
+
+    /** Seconds to read {@code prompts} prompts that came together; all of them wait for the last. */
+    double prompts(double prompts) {
+        if (inputTokens == 0) {
+            return 0;
+        }
+        double together = StrictMath.max(1, engine.passTokens() / inputTokens);
+        return prompts <= together
+                ? roofline.prefill(prompts, inputTokens).seconds()
+                : prompts * roofline.prefill(together, inputTokens).seconds() / together;
+    }
+
+    /** Seconds of a busy replica that one prompt takes, sharing passes with others. */
+    double prompt() {
+        double together = StrictMath.max(1, engine.passTokens() / StrictMath.max(1, inputTokens));
+        return prompts(together) / together;
+    }
+
+    /** Seconds of a busy replica that one request takes when {@code batch} are decoded together. */
+    double request(double batch) {
+        return prompt() + outputTokens * step(batch).seconds() / batch;
+    }
+
+    /** Time per output token when there is always another request: every prompt that is read holds up the others. */
+    double busyTpot(double batch) {
+        return step(batch).seconds() + batch * prompt() / outputTokens;
+    }
+
+    /** The largest batch up to {@link #largestBatch} of which a rising quantity stays within a limit, at least 1. */
+    double batchWithin(DoubleUnaryOperator rising, double limit) {
+        if (rising.applyAsDouble(largestBatch) <= limit) {
+            return largestBatch;
+        }
+        double low = 1;
+        double high = largestBatch;
+        for (int i = 0; i < HALVINGS; i++) {
+            double middle = (low + high) / 2;
+            if (rising.applyAsDouble(middle) <= limit) {
+                low = middle;
+            } else {
+                high = middle;
+            }
+        }
+        return low;
+    }
+
+    /** What limits a batch: the memory when the engine would take more, else the longest part of its pass. */
+    Bound bound(double batch) {
+        boolean full = batch >= largestBatch && largestBatch < engine.sequences();
+        return full ? Bound.MEMORY : step(batch).bound();
+    }
+}

@@ -1,0 +1,95 @@
+package dev.postscale.sizing;
+
+import dev.postscale.assessment.BaseWeights;
+import dev.postscale.assessment.CacheShapes;
+import dev.postscale.assessment.Knowledge;
+import dev.postscale.assessment.UnknownNameException;
+import dev.postscale.naming.NearestNames;
+import dev.postscale.ontology.ModelFact;
+import dev.postscale.ontology.ShapeFact;
+import dev.postscale.ontology.text.Hints;
+import dev.postscale.scenario.ModelReference;
+import dev.postscale.serving.Blocks;
+import dev.postscale.serving.KvCache;
+import dev.postscale.serving.ServedModel;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The weights a question is about.
+ *
+ * @param id of the model, empty when only a size is known
+ * @param total parameters, NaN when nobody knows
+ */
+record ServedBase(
+        String id, double total, double active, double experts, double visited, KvCache cache, Blocks blocks) {
+    /**
+     * The named model, or one of the size given.
+     *
+     * @throws UnknownNameException if the name stands for no model
+     */
+    static ServedBase of(ServingQuestion question, Hints hints, Knowledge knowledge) {
+        CacheShapes caches = new CacheShapes(knowledge.constants());
+        if (question.model().isEmpty()) {
+            return sized(question.paramsTotal(), question.paramsActive(), caches);
+        }
+        ModelFact fact = knowledge
+                .base()
+                .model(question.model())
+                .or(() -> resolved(question.model(), hints, knowledge))
+                .orElseThrow(() -> unknown(question.model(), knowledge));
+        double total = Double.isNaN(question.paramsTotal()) ? fact.paramsTotal() : question.paramsTotal();
+        double said = Double.isNaN(question.paramsActive()) ? fact.paramsActive() : question.paramsActive();
+        double active = Double.isNaN(said) || said > total ? total : said;
+        return new ServedBase(
+                fact.id(),
+                total,
+                active,
+                fact.expertCount(),
+                fact.expertsPerToken(),
+                caches.of(fact),
+                blocks(fact, knowledge.base().shape(fact.id()), active));
+    }
+
+    private static ServedBase sized(double total, double active, CacheShapes caches) {
+        double all = Double.isNaN(total) ? active : total;
+        double used = Double.isNaN(active) ? all : active;
+        return new ServedBase("", all, used, Double.NaN, Double.NaN, caches.ofSize(all), Blocks.typical(used));
+    }
+
+    private static Optional<ModelFact> resolved(String name, Hints hints, Knowledge knowledge) {
+        BaseWeights weights = knowledge.names().weights(new ModelReference.Words(name), hints);
+        return weights.models().stream()
+                .filter(model -> !Double.isNaN(model.paramsTotal()))
+                .min(Comparator.comparingDouble(ModelFact::paramsTotal).thenComparing(ModelFact::id));
+    }
+
+    private static UnknownNameException unknown(String name, Knowledge knowledge) {
+        List<String> ids = knowledge.base().models().stream().map(ModelFact::id).toList();
+        return UnknownNameException.model("model_id", name, NearestNames.of(name, ids, 3));
+    }
+
+    private static Blocks blocks(ModelFact fact, Optional<ShapeFact> known, double active) {
+        Blocks typical = Blocks.typical(active);
+        double layers = or(fact.layerCount(), typical.layers());
+        double width = or(known.map(ShapeFact::width).orElse(Double.NaN), typical.width());
+        double attending =
+                or(known.map(ShapeFact::attentionLayers).orElse(Double.NaN), or(fact.attentionLayerCount(), layers));
+        double heads = or(fact.headCount() * fact.headDim(), width);
+        double rank = known.map(ShapeFact::latentRank).orElse(Double.NaN);
+        double latent = known.map(shape -> Blocks.latentHeads(fact.headCount(), rank, shape.ropeDim()))
+                .orElse(Double.NaN);
+        double lookup = or(known.map(ShapeFact::lookupParams).orElse(Double.NaN), 0);
+        return new Blocks(layers, width, attending, heads, or(latent, heads), lookup);
+    }
+
+    private static double or(double value, double otherwise) {
+        return Double.isNaN(value) ? otherwise : value;
+    }
+
+    /** These weights in a format. */
+    ServedModel in(double bits, double cacheBits) {
+        return new ServedModel(total, active, experts, visited, bits, cache, cacheBits, blocks);
+    }
+}

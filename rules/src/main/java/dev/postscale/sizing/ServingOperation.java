@@ -1,0 +1,75 @@
+package dev.postscale.sizing;
+
+import dev.postscale.assessment.Knowledge;
+import dev.postscale.exchange.Operation;
+import dev.postscale.exchange.Reply;
+import dev.postscale.exchange.Request;
+import dev.postscale.exchange.RequestException;
+import dev.postscale.exchange.RequestException.Code;
+import dev.postscale.quantity.Kind;
+import java.util.List;
+
+/** The operation {@code serving}: whether a model fits accelerators, how fast it answers, what a token costs. */
+public final class ServingOperation implements Operation {
+    /** The kind that means it was not said. */
+    private static final String UNSAID = "";
+
+    private static final List<String> CLASSES =
+            List.of("throughput", "static_batch", "single_stream", "online", "mlperf");
+    private static final List<String> KINDS = List.of(
+            UNSAID,
+            "max_throughput",
+            "static_batch",
+            "single_stream",
+            "qps",
+            "concurrency",
+            "production",
+            "mlperf_offline",
+            "mlperf_server",
+            "mlperf_interactive");
+
+    private final Sizer sizer;
+
+    private ServingOperation(Sizer sizer) {
+        this.sizer = sizer;
+    }
+
+    public static ServingOperation of(Knowledge knowledge) {
+        return new ServingOperation(Sizer.of(knowledge));
+    }
+
+    @Override
+    public Reply answer(Request request) {
+        ServingQuestion question = new ServingQuestion(
+                request.text("model_id"),
+                positive(request, "params_total", Kind.PARAMETERS),
+                positive(request, "params_active", Kind.PARAMETERS),
+                request.required("accelerator"),
+                positive(request, "n_gpu", Kind.ACCELERATORS),
+                request.text("parallelism"),
+                request.text("precision"),
+                positive(request, "weight_bits", Kind.BITS),
+                request.choice("scenario_class", CLASSES),
+                request.has("load_kind") ? request.choice("load_kind", KINDS) : UNSAID,
+                positive(request, "batch_or_concurrency", Kind.COUNT),
+                positive(request, "input_len", Kind.TOKENS),
+                positive(request, "output_len", Kind.TOKENS),
+                request.text("source_date"),
+                request.text("notes"));
+        // Any engine is taken to be as good as those that were measured.
+        request.text("engine");
+        request.text("engine_version");
+        return Reply.of(sizer.answer(question));
+    }
+
+    private static double positive(Request request, String name, Kind kind) {
+        double number = request.quantity(name, kind);
+        if (number <= 0) {
+            throw new RequestException(
+                    Code.BAD_ARGUMENT,
+                    name + ": the value (" + number + ") must be positive.",
+                    "Maybe leave it out: it is then assumed, and said so.");
+        }
+        return number;
+    }
+}

@@ -1,0 +1,98 @@
+package dev.postscale.exchange;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+import static org.assertj.core.api.Assertions.withinPercentage;
+
+import dev.postscale.assessment.Knowledge;
+import dev.postscale.ontology.KnowledgeBase;
+import dev.postscale.sizing.ServingOperation;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+
+class ServingOperationTest {
+    private static final Batch BATCH =
+            Batch.of(Map.of("serving", ServingOperation.of(new Knowledge(KnowledgeBase.load()))));
+
+    private static JsonNode answer(String rest) {
+        String request = "{\"op\": \"serving\", " + rest + "}";
+        assertThat(Schemas.faults("batch-1.json#/$defs/request", request)).isEmpty();
+        String line = BATCH.answer(request);
+        assertThat(Schemas.faults("batch-1.json#/$defs/response", line))
+                .as(line)
+                .isEmpty();
+        return Trees.json(line);
+    }
+
+    private static JsonNode result(String rest) {
+        return answer(rest).get("result");
+    }
+
+    private static double number(JsonNode result, String path) {
+        return result.at(path).doubleValue();
+    }
+
+    @Test
+    void memory_of_llama_3_70b_is_that_of_its_configuration() {
+        JsonNode result = result("\"model_id\": \"llama-3-70b\", \"accelerator\": \"nvidia-h100-sxm-80\", \"n_gpu\": 8,"
+                + " \"precision\": \"bf16\", \"input_len\": 8192, \"output_len\": 256");
+
+        assertThat(number(result, "/memory/kv_gib_per_sequence")).isCloseTo(2.58, within(0.005));
+        assertThat(number(result, "/memory/weights_gib")).isCloseTo(131.4, within(0.1));
+        assertThat(result.get("fits").booleanValue()).isTrue();
+        assertThat(result.get("why_not").isNull()).isTrue();
+    }
+
+    @Test
+    void what_does_not_fit_says_by_how_much_and_what_would() {
+        JsonNode result = result("\"model_id\": \"llama-3-70b\", \"accelerator\": \"nvidia-rtx-4090\","
+                + " \"precision\": \"bf16\", \"input_len\": 500, \"output_len\": 500");
+
+        assertThat(result.get("fits").booleanValue()).isFalse();
+        assertThat(result.get("tokens_per_s").isNull()).isTrue();
+        assertThat(result.at("/why_not/limit").stringValue()).isEqualTo("memory_gib");
+        assertThat(number(result, "/why_not/by")).isCloseTo(131.7 - 0.95 * 24, within(0.2));
+        assertThat(result.at("/why_not/nearest/0/field").stringValue()).isEqualTo("n_gpu");
+        assertThat(number(result, "/why_not/nearest/0/to")).isEqualTo(6);
+        assertThat(result.at("/why_not/nearest/1/field").stringValue()).isEqualTo("accelerator");
+    }
+
+    @Test
+    void an_8b_on_a_4090_stays_under_its_bandwidth() {
+        JsonNode result = result("\"model_id\": \"llama-3-8b\", \"accelerator\": \"nvidia-rtx-4090\","
+                + " \"precision\": \"fp16\", \"scenario_class\": \"single_stream\"");
+
+        assertThat(number(result, "/tokens_per_s/value")).isBetween(0.6 * 62.8, 67.0);
+        assertThat(number(result, "/tokens_per_s/low")).isLessThan(number(result, "/tokens_per_s/value"));
+        assertThat(result.get("bound").stringValue()).isEqualTo("bandwidth");
+        assertThat(number(result, "/tpot_ms/value") * number(result, "/tokens_per_s/value"))
+                .isCloseTo(1000, withinPercentage(1e-6));
+    }
+
+    @Test
+    void what_is_assumed_is_said() {
+        JsonNode result = result("\"params_total\": \"7B\", \"accelerator\": \"H100\"");
+
+        assertThat(result.get("assumptions").valueStream().map(assumed -> assumed.get("path")
+                        .stringValue()))
+                .contains("accelerator", "weight_bits", "n_gpu", "input_len", "output_len", "gpu_hour_usd");
+        assertThat(number(result, "/usd_per_million_output_tokens/value")).isPositive();
+    }
+
+    @Test
+    void errors_have_a_code_and_a_remedy() {
+        assertThat(error("\"model_id\": \"no such thing\", \"accelerator\": \"nvidia-h100-sxm-80\""))
+                .startsWith("unknown-model: Maybe ");
+        assertThat(error("\"model_id\": \"llama-3-8b\", \"accelerator\": \"Abacus 9\""))
+                .startsWith("unknown-accelerator: Maybe ");
+        assertThat(error("\"model_id\": \"llama-3-8b\", \"accelerator\": \"nvidia-l40s\", \"input_len\": -1"))
+                .startsWith("bad-argument: Maybe ");
+        assertThat(error("\"accelerator\": \"nvidia-l40s\"")).startsWith("bad-argument: Maybe give params_total");
+    }
+
+    private static String error(String rest) {
+        JsonNode error = answer(rest).get("error");
+        return error.get("code").stringValue() + ": " + error.get("hint").stringValue();
+    }
+}
