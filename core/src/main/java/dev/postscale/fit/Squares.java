@@ -6,17 +6,13 @@ package dev.postscale.fit;
  * time.
  */
 final class Squares implements Terrain {
-    private static final double[] NONE = new double[0];
-
     private final Residuals residuals;
     private final double[] residual;
-    private final double[] gradient;
     private final double[][] columns;
 
     Squares(Residuals residuals) {
         this.residuals = residuals;
         this.residual = new double[residuals.runs()];
-        this.gradient = new double[residuals.size()];
         this.columns = new double[residuals.size()][residuals.runs()];
     }
 
@@ -27,11 +23,10 @@ final class Squares implements Terrain {
 
     @Override
     public void survey(Place place, int[] weights) {
+        residuals.all(place.point, residual, columns);
         for (int run = 0; run < residual.length; run++) {
-            double scale = weights[run] == 1 ? 1 : StrictMath.sqrt(weights[run]);
-            residual[run] = scale * residuals.at(place.point, run, gradient, NONE);
-            for (int j = 0; j < columns.length; j++) {
-                columns[j][run] = scale * gradient[j];
+            if (weights[run] != 1) {
+                weigh(run, StrictMath.sqrt(weights[run]));
             }
         }
         place.value = 0.5 * dot(residual, residual);
@@ -40,6 +35,13 @@ final class Squares implements Terrain {
             for (int k = 0; k <= j; k++, entry++) {
                 place.convex[entry] = dot(columns[j], columns[k]);
             }
+        }
+    }
+
+    private void weigh(int run, double scale) {
+        residual[run] *= scale;
+        for (double[] column : columns) {
+            column[run] *= scale;
         }
     }
 
