@@ -1,7 +1,7 @@
 package dev.postscale.fit;
 
 /**
- * Walks an objective downhill by damped steps. {@link #far} is the method of Levenberg and Marquardt, made for starts from
+ * Walks an objective, its terrain, downhill by damped steps. {@link #far} is the method of Levenberg and Marquardt, made for starts from
  * which most terms of a law can hardly be felt; {@link #near} is Newton's, damped towards the convex curvature, and
  * converges quadratically.
  *
@@ -21,34 +21,34 @@ final class Descent {
     private static final double RESTING = 1e-15;
     private static final double STANDSTILL = -1;
 
-    private final Objective objective;
+    private final Terrain terrain;
     private final boolean[] held;
     private final Manner manner;
-    private Objective.Place here;
-    private Objective.Place there;
+    private Terrain.Place here;
+    private Terrain.Place there;
     private final double[] factor;
     private final double[] step;
     private double damping;
 
-    private Descent(Objective objective, boolean[] held, Manner manner) {
-        int size = objective.size();
-        this.objective = objective;
+    private Descent(Terrain terrain, boolean[] held, Manner manner) {
+        int size = terrain.size();
+        this.terrain = terrain;
         this.held = held.clone();
         this.manner = manner;
-        this.here = new Objective.Place(size);
-        this.there = new Objective.Place(size);
+        this.here = new Terrain.Place(size);
+        this.there = new Terrain.Place(size);
         this.factor = new double[Triangle.entries(size)];
         this.step = new double[size];
     }
 
     /** From anywhere, by least squares. */
     static Descent far(Residuals residuals, boolean[] held) {
-        return new Descent(new Objective(residuals, Robust.SQUARES, false), held, Manner.FAR);
+        return new Descent(new Squares(residuals), held, Manner.FAR);
     }
 
     /** From near an optimum, to its last digits. */
     static Descent near(Residuals residuals, Robust robust, boolean[] held) {
-        return new Descent(new Objective(residuals, robust, true), held, Manner.NEAR);
+        return new Descent(new Objective(residuals, robust), held, Manner.NEAR);
     }
 
     private enum Manner {
@@ -85,7 +85,7 @@ final class Descent {
      */
     End from(double[] start, int[] weights, int least, int most) {
         System.arraycopy(start, 0, here.point, 0, start.length);
-        objective.survey(here, weights);
+        terrain.survey(here, weights);
         if (!Double.isFinite(here.value)) {
             return new End(start.clone(), Double.POSITIVE_INFINITY, false);
         }
@@ -108,10 +108,10 @@ final class Descent {
                 for (int i = 0; i < step.length; i++) {
                     there.point[i] = here.point[i] + step[i];
                 }
-                objective.survey(there, weights);
+                terrain.survey(there, weights);
                 double fall = here.value - there.value;
                 if (fall > 0) {
-                    Objective.Place left = here;
+                    Terrain.Place left = here;
                     here = there;
                     there = left;
                     damping = StrictMath.max(LEAST_DAMPING, damping * RELAX);

@@ -1,7 +1,9 @@
 package dev.postscale.fit;
 
+import java.util.Arrays;
+
 /**
- * Residuals of a sum of up to three powers in logarithms, {@code ln sum_t exp(z_t) - ln L}, where every coefficient belongs
+ * Residuals of a sum of three powers in logarithms, {@code ln sum_t exp(z_t) - ln L}, where every coefficient belongs
  * to one term and enters it linearly: {@code z_t = sum_j c_j f_j}. Joint laws, with experts or without, are of this kind.
  *
  * <p>Coordinates measure the features from their mean: the constant of a term is then its logarithm amid the runs, which
@@ -12,6 +14,7 @@ final class LinearTerms implements Residuals {
     private final int[] constant;
     private final double[] mean;
     private final double[][] features;
+    private final double[][] columns;
     private final double[] logLoss;
 
     /**
@@ -34,10 +37,16 @@ final class LinearTerms implements Residuals {
                 this.features[run][j] -= mean[j];
             }
         }
+        this.columns = new double[term.length][features.length];
+        for (int j = 0; j < term.length; j++) {
+            for (int run = 0; run < features.length; run++) {
+                columns[j][run] = this.features[run][j];
+            }
+        }
     }
 
     private static int[] constants(int[] term) {
-        int[] constants = {-1, -1, -1};
+        int[] constants = new int[3];
         for (int j = term.length - 1; j >= 0; j--) {
             constants[term[j]] = j;
         }
@@ -92,7 +101,7 @@ final class LinearTerms implements Residuals {
         double[] factors = features[run];
         double z0 = 0;
         double z1 = 0;
-        double z2 = constant[2] < 0 ? Double.NEGATIVE_INFINITY : 0;
+        double z2 = 0;
         for (int j = 0; j < coordinates.length; j++) {
             double part = coordinates[j] * factors[j];
             switch (term[j]) {
@@ -113,6 +122,57 @@ final class LinearTerms implements Residuals {
             bend(factors, gradient, curvature);
         }
         return highest + StrictMath.log(sum) - logLoss[run];
+    }
+
+    /** The same in passes over all runs, each a loop that processors take several runs of at a time. */
+    @Override
+    public void all(double[] coordinates, double[] residuals, double[][] slopes) {
+        for (int own : constant) {
+            Arrays.fill(slopes[own], coordinates[own]);
+        }
+        for (int j = 0; j < coordinates.length; j++) {
+            if (constant[term[j]] != j) {
+                addProduct(slopes[constant[term[j]]], coordinates[j], columns[j]);
+            }
+        }
+        share(residuals, slopes[constant[0]], slopes[constant[1]], slopes[constant[2]]);
+        for (int j = 0; j < coordinates.length; j++) {
+            if (constant[term[j]] != j) {
+                multiply(slopes[j], slopes[constant[term[j]]], columns[j]);
+            }
+        }
+    }
+
+    private static void addProduct(double[] sum, double factor, double[] column) {
+        for (int run = 0; run < sum.length; run++) {
+            sum[run] += factor * column[run];
+        }
+    }
+
+    private static void multiply(double[] product, double[] one, double[] other) {
+        for (int run = 0; run < product.length; run++) {
+            product[run] = one[run] * other[run];
+        }
+    }
+
+    /** Turns the logarithms of the terms into their shares of the sum, which are the slopes by their constants. */
+    private void share(double[] residuals, double[] z0, double[] z1, double[] z2) {
+        for (int run = 0; run < residuals.length; run++) {
+            double highest = StrictMath.max(z0[run], StrictMath.max(z1[run], z2[run]));
+            double e0 = exp(z0[run] - highest);
+            double e1 = exp(z1[run] - highest);
+            double e2 = exp(z2[run] - highest);
+            double sum = e0 + e1 + e2;
+            z0[run] = e0 / sum;
+            z1[run] = e1 / sum;
+            z2[run] = e2 / sum;
+            residuals[run] = highest + StrictMath.log(sum) - logLoss[run];
+        }
+    }
+
+    /** One of the three terms is the highest and needs no exponential. */
+    private static double exp(double below) {
+        return below == 0 ? 1 : StrictMath.exp(below);
     }
 
     private void bend(double[] factors, double[] gradient, double[] curvature) {

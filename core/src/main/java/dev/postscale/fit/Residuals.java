@@ -23,6 +23,23 @@ interface Residuals {
      */
     double at(double[] coordinates, int run, double[] gradient, double[] curvature);
 
+    /**
+     * All residuals at once.
+     *
+     * @param residuals filled, by run
+     * @param slopes filled with the derivatives: a column for each coordinate
+     */
+    default void all(double[] coordinates, double[] residuals, double[][] slopes) {
+        double[] gradient = new double[size()];
+        double[] none = new double[0];
+        for (int run = 0; run < residuals.length; run++) {
+            residuals[run] = at(coordinates, run, gradient, none);
+            for (int j = 0; j < gradient.length; j++) {
+                slopes[j][run] = gradient[j];
+            }
+        }
+    }
+
     /** The coordinates of coefficients. */
     default double[] coordinates(double[] coefficients) {
         return coefficients.clone();

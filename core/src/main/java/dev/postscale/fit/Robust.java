@@ -9,8 +9,6 @@ package dev.postscale.fit;
  * @see <a href="https://arxiv.org/abs/2203.15556">arXiv 2203.15556, section D.2</a>
  */
 record Robust(double delta, double above) {
-    static final Robust SQUARES = new Robust(Double.MAX_VALUE, 1);
-
     double price(double residual) {
         double size = StrictMath.abs(residual);
         double price = size <= delta ? 0.5 * size * size : delta * (size - 0.5 * delta);

@@ -48,6 +48,23 @@ class FormsTest {
 
     @ParameterizedTest
     @MethodSource("forms")
+    void all_runs_at_once_are_as_one_by_one(Form form, double[] fitted) {
+        Residuals residuals = form.residuals(runs(form, fitted, 0.01), MadeRuns.free(form));
+        double[] at = residuals.coordinates(fitted);
+        double[] gradient = new double[at.length];
+        double[] all = new double[RUNS];
+        double[][] slopes = new double[at.length][RUNS];
+        residuals.all(at, all, slopes);
+        for (int run = 0; run < RUNS; run++) {
+            assertThat(all[run]).isCloseTo(residuals.at(at, run, gradient, new double[0]), within(1e-14));
+            for (int j = 0; j < at.length; j++) {
+                assertThat(slopes[j][run]).isCloseTo(gradient[j], within(1e-13 * (1 + Math.abs(gradient[j]))));
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("forms")
     void curvatures_agree_with_differences_of_slopes(Form form, double[] fitted) {
         if (form instanceof RepeatedDataForm) {
             return; // It leaves out the bends of the effective numbers.

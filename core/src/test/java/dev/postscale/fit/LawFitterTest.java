@@ -70,10 +70,10 @@ class LawFitterTest {
     void commons_math_finds_no_lower_point() {
         Residuals residuals = JOINT.residuals(RUNS, MadeRuns.free(JOINT));
         Robust robust = new Robust(JOINT.delta(), 1);
-        Objective objective = new Objective(residuals, robust, true);
+        Objective objective = new Objective(residuals, robust);
         Search.Found found = new Search(residuals, robust, MadeRuns.free(JOINT))
                 .from(JOINT.starts(RUNS).subList(0, 500), done -> {});
-        var place = new Objective.Place(JOINT.coefficients().size());
+        var place = new Terrain.Place(JOINT.coefficients().size());
         for (double away : new double[] {0, 1e-3, 0.03}) {
             double[] start = Arrays.stream(found.best()).map(c -> c + away).toArray();
             double lowest = new PowellOptimizer(1e-14, 1e-18, new SimpleValueChecker(1e-15, -1))
