@@ -15,6 +15,7 @@ import dev.postscale.exchange.Reply;
 import dev.postscale.exchange.Request;
 import dev.postscale.ontology.sparql.SparqlAnswer;
 import dev.postscale.ontology.sparql.SparqlLimits;
+import dev.postscale.run.TrainingOperation;
 import java.time.Duration;
 import java.util.Map;
 import java.util.TreeMap;
@@ -40,6 +41,7 @@ public final class MachineInterface {
                 "advise",
                 Operations.advise(request -> numbered(advisor.advise(request), request, advisor, computation)));
         operations.put("compute", ComputeOperation.of(advisor.knowledge()));
+        operations.put("training", TrainingOperation.of(advisor.knowledge()));
         operations.put("sparql", request -> sparql(request, advisor));
         return operations;
     }
