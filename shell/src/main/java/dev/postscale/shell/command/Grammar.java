@@ -29,6 +29,7 @@ public final class Grammar {
                 new ExplainCommand(),
                 new SparqlCommand(),
                 new BatchCommand(),
+                new AccuracyCommand(),
                 new VersionCommand()));
     }
 
