@@ -14,9 +14,13 @@ public record Placement(Parallelism spread, DeviceMemory memory) {
     /** Accelerators that share a matrix sit in one server: over slower links it would not pay. */
     private static final int MOST_TENSOR = 8;
 
+    /** No published run spreads the experts of a layer wider. */
+    private static final int MOST_EXPERT = 64;
+
     private static final Comparator<Parallelism> CHEAPEST = Comparator.comparing(Parallelism::recompute)
             .thenComparingInt(Parallelism::pipeline)
-            .thenComparingInt(Parallelism::zeroStage)
+            // To keep the optimizer once costs no traffic that copies would not have anyway.
+            .thenComparingInt(spread -> StrictMath.max(1, spread.zeroStage()))
             .thenComparingInt(Parallelism::tensor)
             .thenComparingInt(Parallelism::expert);
 
@@ -71,7 +75,7 @@ public record Placement(Parallelism spread, DeviceMemory memory) {
     }
 
     private static void ofCopies(List<Parallelism> spreads, TrainedModel model, int copies, int tensor, int pipeline) {
-        int mostExpert = model.sparse() ? copies * tensor : 1;
+        int mostExpert = model.sparse() ? StrictMath.min(MOST_EXPERT, copies * tensor) : 1;
         for (int expert = 1; expert <= mostExpert; expert *= 2) {
             for (int stage = copies > 1 ? 1 : 0; stage <= (copies > 1 ? 3 : 0); stage++) {
                 spreads.add(new Parallelism(copies, tensor, pipeline, expert, stage, false));

@@ -135,7 +135,7 @@ final class RunEstimate {
         Optional<PriceFact> item = knowledge.prices().item(offering);
         if (!Double.isNaN(run.tokens())) {
             item.ifPresent(
-                    price -> assume(offering, price.usd(), "default", Text.same(price.unit()), price.source()));
+                    price -> assume(offering, price.usd(), "default", Text.same(offering), price.source()));
         }
         return item.map(PriceFact::usd).orElse(Double.NaN);
     }
@@ -214,7 +214,8 @@ final class RunEstimate {
         knowledge.base().accelerators().stream()
                 .filter(chip -> Runs.chip(chip).isPresent()
                         && chip.vendor().equals(run.accelerator().vendor())
-                        && chip.memoryGib() > run.accelerator().memoryGib())
+                        && chip.memoryGib() > run.accelerator().memoryGib()
+                        && Runs.chip(chip).orElseThrow().peak16() >= run.chip().peak16())
                 .sorted(Comparator.comparingDouble(AcceleratorFact::memoryGib)
                         .thenComparing(AcceleratorFact::id))
                 .filter(chip -> placed(run.method(), run.count(), room(chip.memoryGib() * GIB))
