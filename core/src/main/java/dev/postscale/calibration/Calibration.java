@@ -147,7 +147,11 @@ public final class Calibration<S> {
 
     /** The kinds of rows, in order. */
     public List<String> kinds() {
-        return rows.stream().map(Measured::kind).distinct().sorted(Comparator.naturalOrder()).toList();
+        return rows.stream()
+                .map(Measured::kind)
+                .distinct()
+                .sorted(Comparator.naturalOrder())
+                .toList();
     }
 
     /** The accuracy of the rows of a kind, given the residuals of all rows. */

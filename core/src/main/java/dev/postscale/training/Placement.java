@@ -43,7 +43,8 @@ public record Placement(Parallelism spread, DeviceMemory memory) {
             TrainedModel model, TrainingMemory perParam, double sequence, double sequences, int count) {
         return spreads(model, sequences, count).stream()
                 .map(spread -> new Placement(spread, DeviceMemory.of(model, perParam, sequence, spread)))
-                .min(Comparator.comparingDouble((Placement placement) -> placement.memory().total())
+                .min(Comparator.comparingDouble(
+                                (Placement placement) -> placement.memory().total())
                         .thenComparing(Placement::spread, CHEAPEST))
                 .orElseThrow();
     }

@@ -12,12 +12,7 @@ package dev.postscale.training;
  *     context: heads times the mean of the sizes of keys and values
  */
 public record TrainedModel(
-        double totalParams,
-        double activeParams,
-        double expertParams,
-        double layers,
-        double width,
-        double attention) {
+        double totalParams, double activeParams, double expertParams, double layers, double width, double attention) {
     /** Parameters of a block over its width squared: 4 of attention, 8 of a feed-forward part four times as wide. */
     private static final double PARAMS_PER_SQUARE = 12;
 
@@ -42,8 +37,7 @@ public record TrainedModel(
 
     /** A model of known depth and width, its heads together as wide as the vector between layers. */
     public static TrainedModel ofShape(double totalParams, double activeParams, double layers, double width) {
-        return new TrainedModel(
-                totalParams, activeParams, totalParams - activeParams, layers, width, layers * width);
+        return new TrainedModel(totalParams, activeParams, totalParams - activeParams, layers, width, layers * width);
     }
 
     /** Whether a token passes only a part of the parameters. */

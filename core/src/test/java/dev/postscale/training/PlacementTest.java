@@ -68,7 +68,8 @@ class PlacementTest {
                             placed -> {
                                 assertThat(placed.memory().total()).isLessThanOrEqualTo(room);
                                 assertThat(placed.memory().total())
-                                        .isGreaterThanOrEqualTo(smallest.memory().total());
+                                        .isGreaterThanOrEqualTo(
+                                                smallest.memory().total());
                                 assertThat(placed.spread().accelerators()).isEqualTo(count);
                             },
                             () -> assertThat(smallest.memory().total()).isGreaterThan(room));

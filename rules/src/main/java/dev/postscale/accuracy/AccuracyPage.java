@@ -94,8 +94,8 @@ public final class AccuracyPage {
                     .mapToDouble(i -> residuals[i])
                     .toArray();
             Accuracy accuracy = Accuracy.of(own, 0);
-            line("| " + generation + " | " + count + " | " + number(accuracy.median()) + " | "
-                    + number(accuracy.bias()) + " |");
+            line("| " + generation + " | " + count + " | " + number(accuracy.median()) + " | " + number(accuracy.bias())
+                    + " |");
         });
     }
 
@@ -109,10 +109,8 @@ public final class AccuracyPage {
         for (int i = 0; i < fitted.length; i++) {
             int place = i;
             ThresholdFact fact = knowledge.constants().fact(trial.constants().get(i));
-            double least =
-                    without.stream().mapToDouble(fit -> fit[place]).min().orElse(Double.NaN);
-            double most =
-                    without.stream().mapToDouble(fit -> fit[place]).max().orElse(Double.NaN);
+            double least = without.stream().mapToDouble(fit -> fit[place]).min().orElse(Double.NaN);
+            double most = without.stream().mapToDouble(fit -> fit[place]).max().orElse(Double.NaN);
             String label = language == Language.ZH ? fact.labelZh() : fact.labelEn();
             line("| " + label + " | " + number(shipped[i]) + " | " + number(fitted[i]) + " | " + number(least) + " | "
                     + number(most) + " |");

@@ -94,7 +94,8 @@ final class TrainingTrial {
     }
 
     private static Optional<Measured<Setting>> row(TrainingRunFact run, Knowledge knowledge) {
-        AcceleratorFact accelerator = knowledge.base().accelerator(run.accelerator()).orElseThrow();
+        AcceleratorFact accelerator =
+                knowledge.base().accelerator(run.accelerator()).orElseThrow();
         Optional<TrainingChip> chip = Runs.chip(accelerator);
         Optional<Measure> measure = measure(run);
         if (Double.isNaN(run.paramsActive()) || chip.isEmpty() || measure.isEmpty()) {

@@ -13,11 +13,7 @@ import java.util.Map;
  * @param factors of the 80 % interval that is told, by kind of row
  */
 public record Trial<S>(
-        String id,
-        Calibration<S> calibration,
-        List<String> constants,
-        double[] shipped,
-        Map<String, Double> factors) {
+        String id, Calibration<S> calibration, List<String> constants, double[] shipped, Map<String, Double> factors) {
     public Trial {
         constants = List.copyOf(constants);
         shipped = shipped.clone();

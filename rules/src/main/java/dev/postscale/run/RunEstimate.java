@@ -49,8 +49,8 @@ final class RunEstimate {
 
     TrainingAnswer answer() {
         TrainingEfficiency efficiency = Runs.efficiency(constants);
-        TrainingSpeed speed = TrainingSpeed.of(
-                run.model(), run.chip(), run.format(), run.count(), run.sequence(), efficiency);
+        TrainingSpeed speed =
+                TrainingSpeed.of(run.model(), run.chip(), run.format(), run.count(), run.sequence(), efficiency);
         double work = run.method().adapters() ? TrainingFlops.adapterShare() : 1;
         double perToken = TrainingFlops.perToken(run.model(), run.sequence()) * work;
         boolean told = !Double.isNaN(run.mfu());
@@ -125,17 +125,14 @@ final class RunEstimate {
         if (!hours.isKnown() || Double.isNaN(watts)) {
             return Estimate.unknown();
         }
-        return hours.times(watts
-                * item("Node power over GPU power, H100")
-                * item("PUE, world average")
-                / WATT_HOURS_PER_MWH);
+        return hours.times(
+                watts * item("Node power over GPU power, H100") * item("PUE, world average") / WATT_HOURS_PER_MWH);
     }
 
     private double item(String offering) {
         Optional<PriceFact> item = knowledge.prices().item(offering);
         if (!Double.isNaN(run.tokens())) {
-            item.ifPresent(
-                    price -> assume(offering, price.usd(), "default", Text.same(offering), price.source()));
+            item.ifPresent(price -> assume(offering, price.usd(), "default", Text.same(offering), price.source()));
         }
         return item.map(PriceFact::usd).orElse(Double.NaN);
     }
@@ -181,10 +178,9 @@ final class RunEstimate {
                     run.model(), STATE, method.weightBits(), run.model().adapterParams(rank), run.sequence(), count);
             return new Placed(memory, count > 1 ? "FSDP" + count + " recompute" : "recompute", memory.total() <= room);
         }
-        Optional<Placement> fitting =
-                Placement.within(room, run.model(), STATE, run.sequence(), sequences(), count);
-        Placement placement = fitting.orElseGet(
-                () -> Placement.smallest(run.model(), STATE, run.sequence(), sequences(), count));
+        Optional<Placement> fitting = Placement.within(room, run.model(), STATE, run.sequence(), sequences(), count);
+        Placement placement =
+                fitting.orElseGet(() -> Placement.smallest(run.model(), STATE, run.sequence(), sequences(), count));
         return new Placed(placement.memory(), placement.spread().toString(), fitting.isPresent());
     }
 
@@ -216,8 +212,7 @@ final class RunEstimate {
                         && chip.vendor().equals(run.accelerator().vendor())
                         && chip.memoryGib() > run.accelerator().memoryGib()
                         && Runs.chip(chip).orElseThrow().peak16() >= run.chip().peak16())
-                .sorted(Comparator.comparingDouble(AcceleratorFact::memoryGib)
-                        .thenComparing(AcceleratorFact::id))
+                .sorted(Comparator.comparingDouble(AcceleratorFact::memoryGib).thenComparing(AcceleratorFact::id))
                 .filter(chip -> placed(run.method(), run.count(), room(chip.memoryGib() * GIB))
                         .fits())
                 .findFirst()
@@ -242,7 +237,6 @@ final class RunEstimate {
     }
 
     private static Option option(String accelerator, int count, Method method, Placed placed) {
-        return new Option(
-                accelerator, count, method.notation(), placed.memory().total() / GIB, placed.spread());
+        return new Option(accelerator, count, method.notation(), placed.memory().total() / GIB, placed.spread());
     }
 }

@@ -123,11 +123,7 @@ record RunRequest(
         private double assume(String path, String constant) {
             ThresholdFact fact = knowledge.constants().fact(constant);
             assumed.add(new Assumed(
-                    path,
-                    Value.of(fact.value()),
-                    "default",
-                    new Text(fact.labelEn(), fact.labelZh()),
-                    fact.source()));
+                    path, Value.of(fact.value()), "default", new Text(fact.labelEn(), fact.labelZh()), fact.source()));
             return fact.value();
         }
 
@@ -157,7 +153,9 @@ record RunRequest(
             double active = positive("params_active", request.quantity("params_active", Kind.PARAMETERS));
             double all = first(total, known.map(ModelFact::paramsTotal).orElse(Double.NaN), active);
             double passed = first(
-                    active, Double.isNaN(total) ? known.map(ModelFact::paramsActive).orElse(Double.NaN) : total, all);
+                    active,
+                    Double.isNaN(total) ? known.map(ModelFact::paramsActive).orElse(Double.NaN) : total,
+                    all);
             if (Double.isNaN(all)) {
                 throw bad(
                         "params_total: the size of the model must be given.",
@@ -187,8 +185,9 @@ record RunRequest(
         }
 
         private NumberFormat format(TrainingChip chip) {
-            List<String> notations =
-                    Arrays.stream(NumberFormat.values()).map(NumberFormat::notation).toList();
+            List<String> notations = Arrays.stream(NumberFormat.values())
+                    .map(NumberFormat::notation)
+                    .toList();
             NumberFormat format =
                     NumberFormat.of(request.choice("precision", notations)).orElseThrow();
             if (!request.has("precision")) {
@@ -238,7 +237,8 @@ record RunRequest(
                 String whole = said.length() == 4 ? said + "-12-28" : said.length() == 7 ? said + "-28" : said;
                 return LocalDate.parse(whole).toString();
             } catch (DateTimeException e) {
-                throw bad("source_date: the value (" + said + ") must be a date.", "Maybe write 2026-11 or 2026-11-24.");
+                throw bad(
+                        "source_date: the value (" + said + ") must be a date.", "Maybe write 2026-11 or 2026-11-24.");
             }
         }
     }

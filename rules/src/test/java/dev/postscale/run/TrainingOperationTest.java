@@ -47,7 +47,8 @@ class TrainingOperationTest {
         JsonNode hours = result("\"model_id\": \"llama-3.1-405b\", \"tokens\": \"15.6T\","
                         + " \"accelerator\": \"nvidia-h100-sxm-80\", \"n\": 16384, \"seq_len\": 8192")
                 .get("gpu_hours");
-        assertThat(30.84e6).isBetween(hours.get("low").doubleValue(), hours.get("high").doubleValue());
+        assertThat(30.84e6)
+                .isBetween(hours.get("low").doubleValue(), hours.get("high").doubleValue());
     }
 
     @Test
@@ -65,7 +66,8 @@ class TrainingOperationTest {
         JsonNode result = result("\"params_total\": \"70B\", \"accelerator\": \"nvidia-h100-sxm-80\", \"n\": 1");
         assertThat(result.get("fits").booleanValue()).isFalse();
         assertThat(result.at("/why_not/0/en").stringValue()).contains("GiB");
-        assertThat(result.get("options").valueStream().map(option -> option.get("method").stringValue()))
+        assertThat(result.get("options").valueStream().map(option -> option.get("method")
+                        .stringValue()))
                 .contains("full", "qlora");
         assertThat(result("\"params_total\": \"65B\", \"accelerator\": \"nvidia-rtx-a6000\", \"n\": 1,"
                                 + " \"method\": \"qlora\", \"seq_len\": 512")
@@ -100,9 +102,8 @@ class TrainingOperationTest {
 
     @Test
     void every_model_on_every_accelerator_stays_below_the_peak_and_adds_up() {
-        List<ModelFact> models = BASE.models().stream()
-                .filter(model -> model.paramsTotal() > 0)
-                .toList();
+        List<ModelFact> models =
+                BASE.models().stream().filter(model -> model.paramsTotal() > 0).toList();
         List<AcceleratorFact> chips = BASE.accelerators().stream()
                 .filter(chip -> Runs.chip(chip).isPresent())
                 .toList();
@@ -116,16 +117,21 @@ class TrainingOperationTest {
                     + NumberFormat.values()[i % 5].notation() + "\"";
             JsonNode result = result(request);
 
-            assertThat(result.at("/peak_share/high").doubleValue()).as(request).isPositive().isLessThanOrEqualTo(1 + 1e-9);
-            double parts = result.get("memory").valueStream()
+            assertThat(result.at("/peak_share/high").doubleValue())
+                    .as(request)
+                    .isPositive()
+                    .isLessThanOrEqualTo(1 + 1e-9);
+            double parts = result.get("memory")
+                    .valueStream()
                     .mapToDouble(JsonNode::doubleValue)
                     .sum();
             assertThat(result.at("/memory_gib_per_gpu/value").doubleValue())
                     .as(request)
                     .isCloseTo(parts, within(1e-6 * parts));
             assertThat(result.at("/days/value").doubleValue() * 24 * count)
-                    .isCloseTo(result.at("/gpu_hours/value").doubleValue(), within(1e-6 * result.at("/gpu_hours/value")
-                            .doubleValue()));
+                    .isCloseTo(
+                            result.at("/gpu_hours/value").doubleValue(),
+                            within(1e-6 * result.at("/gpu_hours/value").doubleValue()));
         }
     }
 

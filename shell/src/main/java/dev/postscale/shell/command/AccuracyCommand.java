@@ -18,7 +18,7 @@ final class AccuracyCommand implements Verb {
 
     @Override
     public Reply reply(ParseResult said, Desk desk) {
-        return Reply.answered(AccuracyPage.of(
-                desk.doors().advisor().knowledge(), Choices.language(said, desk.screen())));
+        return Reply.answered(
+                AccuracyPage.of(desk.doors().advisor().knowledge(), Choices.language(said, desk.screen())));
     }
 }
