@@ -77,7 +77,7 @@ class CommandsTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"help", "help advise", "help explain", "help sparql", "help batch", "help version", "help help"})
+            strings = {"help", "help advise", "help explain", "help sparql", "help batch", "help accuracy", "help version", "help help"})
     void help_speaks_both_languages(String line) {
         assertThat(run(line)).isEqualTo(Status.ANSWERED);
         assertThat(run(line + " --lang zh")).isEqualTo(Status.ANSWERED);
