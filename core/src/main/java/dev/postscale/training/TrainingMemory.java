@@ -29,6 +29,11 @@ public record TrainingMemory(double weight, double gradient, double master, doub
         return perParam() * totalParams;
     }
 
+    /** The most parameters that are trained within {@code bytes}, activations left out. */
+    public double largest(double bytes) {
+        return bytes / perParam();
+    }
+
     /**
      * Bytes to train an adapter on frozen weights: LoRA with weights at 16 bits, QLoRA at 4 bits and the overhead of
      * its block scales.

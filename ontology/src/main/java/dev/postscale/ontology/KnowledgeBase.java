@@ -41,6 +41,7 @@ public final class KnowledgeBase {
     private final List<AliasFact> aliases;
     private final List<SlopeFact> slopes;
     private final List<CoefficientFact> coefficients;
+    private final List<TrainingRunFact> trainingRuns;
 
     private KnowledgeBase(FactFile file) {
         this.file = file;
@@ -64,6 +65,7 @@ public final class KnowledgeBase {
         this.aliases = records(AliasFact.class);
         this.slopes = records(SlopeFact.class);
         this.coefficients = records(CoefficientFact.class);
+        this.trainingRuns = records(TrainingRunFact.class);
     }
 
     /** The knowledge base that ships with this library. */
@@ -105,7 +107,8 @@ public final class KnowledgeBase {
                 SentenceFact.class,
                 SlopeFact.class,
                 ShapeFact.class,
-                ServingMeasurement.class);
+                ServingMeasurement.class,
+                TrainingRunFact.class);
     }
 
     /** Calendar version of the data and a hash of the records, such as 2026.11+1f2e3d4c5b6a. */
@@ -255,6 +258,11 @@ public final class KnowledgeBase {
 
     public List<SlopeFact> slopes() {
         return slopes;
+    }
+
+    /** Training runs and measurements of training speed that were published. */
+    public List<TrainingRunFact> trainingRuns() {
+        return trainingRuns;
     }
 
     /**

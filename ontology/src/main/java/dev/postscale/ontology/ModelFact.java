@@ -6,6 +6,7 @@ package dev.postscale.ontology;
  * @param id model id, the slug of the fact table
  * @param released ISO date or month
  * @param moe 1 for a sparse mixture of experts, 0 for dense
+ * @param width of the vector between layers
  * @param kvBytesPerToken bytes of cache per token at 16 bits, all attention layers
  * @param kvBytesPerTokenFull the part of it that grows past a sliding window
  * @param slidingWindow tokens
@@ -28,6 +29,7 @@ public record ModelFact(
         double expertCount,
         double expertsPerToken,
         double layerCount,
+        double width,
         double attentionLayerCount,
         double headCount,
         double kvHeadCount,

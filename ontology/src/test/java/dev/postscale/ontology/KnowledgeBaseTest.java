@@ -28,6 +28,7 @@ class KnowledgeBaseTest {
         assertThat(KNOWN.facts()).hasSize(rows("condition_facts"));
         assertThat(KNOWN.aliases()).hasSize(rows("aliases"));
         assertThat(KNOWN.slopes()).hasSize(rows("effect_slopes"));
+        assertThat(KNOWN.trainingRuns()).hasSize(rows("training_benchmarks"));
     }
 
     @Test

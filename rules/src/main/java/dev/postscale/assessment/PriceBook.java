@@ -93,7 +93,7 @@ public final class PriceBook {
     }
 
     /** The price of a named item, whatever the date; empty when there is none. */
-    Optional<PriceFact> item(String offering) {
+    public Optional<PriceFact> item(String offering) {
         return Optional.ofNullable(byOffering.get(offering));
     }
 }

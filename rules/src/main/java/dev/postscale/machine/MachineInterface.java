@@ -17,6 +17,7 @@ import dev.postscale.fitting.FitOperation;
 import dev.postscale.fitting.Laboratory;
 import dev.postscale.ontology.sparql.SparqlAnswer;
 import dev.postscale.ontology.sparql.SparqlLimits;
+import dev.postscale.run.TrainingOperation;
 import dev.postscale.scaling.ScalingOperations;
 import dev.postscale.sizing.ServingOperation;
 import java.time.Duration;
@@ -47,6 +48,7 @@ public final class MachineInterface {
         operations.put("fit", FitOperation.of(Laboratory.on(advisor.knowledge().base())));
         operations.putAll(ScalingOperations.of(advisor.knowledge()));
         operations.put("serving", ServingOperation.of(advisor.knowledge()));
+        operations.put("training", TrainingOperation.of(advisor.knowledge()));
         operations.put("sparql", request -> sparql(request, advisor));
         return operations;
     }

@@ -70,7 +70,8 @@ class CitationsTest {
                 "model_shapes.source",
                 "models.scores_source",
                 "models.source",
-                "prices.source")) {
+                "prices.source",
+                "training_benchmarks.source")) {
             String[] place = column.split("\\.", 2);
             List<String> unknown = cells(place[0], place[1]).stream()
                     .flatMap(cell -> Tables.split(cell, ';').stream())

@@ -37,6 +37,7 @@ public final class Grammar {
                 new ServeCommand(),
                 new SparqlCommand(),
                 new BatchCommand(),
+                new AccuracyCommand(),
                 new VersionCommand()));
     }
 

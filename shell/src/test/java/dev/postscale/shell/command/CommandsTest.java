@@ -87,6 +87,10 @@ class CommandsTest {
                 "help law",
                 "help laws",
                 "help sparql",
+                "help fit",
+                "help fits",
+                "help serve",
+                "help accuracy",
                 "help batch",
                 "help version",
                 "help help"

@@ -1,0 +1,27 @@
+package dev.postscale.accuracy;
+
+import dev.postscale.calibration.Calibration;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A formula on trial: its calibration, and what the knowledge base ships of it.
+ *
+ * @param id of the formula, such as training
+ * @param constants notations of the fitted constants, in the order of the calibration
+ * @param shipped their values in the knowledge base
+ * @param factors of the 80 % interval that is told, by kind of row
+ */
+public record Trial<S>(
+        String id, Calibration<S> calibration, List<String> constants, double[] shipped, Map<String, Double> factors) {
+    public Trial {
+        constants = List.copyOf(constants);
+        shipped = shipped.clone();
+        factors = Map.copyOf(factors);
+    }
+
+    @Override
+    public double[] shipped() {
+        return shipped.clone();
+    }
+}

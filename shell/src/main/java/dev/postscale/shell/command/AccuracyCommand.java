@@ -1,0 +1,24 @@
+package dev.postscale.shell.command;
+
+import dev.postscale.accuracy.AccuracyPage;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParseResult;
+
+/** Writes the page on how well predictions tell what was measured. */
+final class AccuracyCommand implements Verb {
+    @Override
+    public String name() {
+        return "accuracy";
+    }
+
+    @Override
+    public CommandSpec words() {
+        return CommandSpec.create().addOption(Choices.lang());
+    }
+
+    @Override
+    public Reply reply(ParseResult said, Desk desk) {
+        return Reply.answered(
+                AccuracyPage.of(desk.doors().advisor().knowledge(), Choices.language(said, desk.screen())));
+    }
+}
