@@ -59,6 +59,14 @@ public final class ServingOperation implements Operation {
         // Any engine is taken to be as good as those that were measured.
         request.text("engine");
         request.text("engine_version");
+        if (question.model().isEmpty()
+                && Double.isNaN(question.paramsTotal())
+                && Double.isNaN(question.paramsActive())) {
+            throw new RequestException(
+                    Code.BAD_ARGUMENT,
+                    "model_id: the question must name a model or the size of one.",
+                    "Maybe give params_total.");
+        }
         return Reply.of(sizer.answer(question));
     }
 

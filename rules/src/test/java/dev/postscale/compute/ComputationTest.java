@@ -150,7 +150,8 @@ class ComputationTest {
         assertThat(rate).isBetween(60.0, 3350.0 / 16);
         assertThat(compute("decode_tokens_per_s", "params=8e9;accelerator=H100;precision=fp8", "{}")
                         .value())
-                .isGreaterThan(1.5 * rate);
+                .as("half the bytes, but the same fixed time of the layers")
+                .isBetween(1.3 * rate, 2 * rate);
     }
 
     @Test
