@@ -53,6 +53,7 @@ class HouseRulesTest {
                     "dev.postscale.training..",
                     "dev.postscale.serving..",
                     "dev.postscale.sampling..",
+                    "dev.postscale.calibration..",
                     "dev.postscale.plan..")
             .layer("ontology")
             .definedBy("dev.postscale.ontology..")
@@ -61,6 +62,8 @@ class HouseRulesTest {
                     "dev.postscale.scenario..",
                     "dev.postscale.assessment..",
                     "dev.postscale.compute..",
+                    "dev.postscale.run..",
+                    "dev.postscale.accuracy..",
                     "dev.postscale.diagnosis..",
                     "dev.postscale.strategy..",
                     "dev.postscale.verdict..",
