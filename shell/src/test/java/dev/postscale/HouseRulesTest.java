@@ -53,6 +53,7 @@ class HouseRulesTest {
                     "dev.postscale.training..",
                     "dev.postscale.serving..",
                     "dev.postscale.sampling..",
+                    "dev.postscale.calibration..",
                     "dev.postscale.plan..")
             .layer("ontology")
             .definedBy("dev.postscale.ontology..")
@@ -62,6 +63,8 @@ class HouseRulesTest {
                     "dev.postscale.assessment..",
                     "dev.postscale.compute..",
                     "dev.postscale.scaling..",
+                    "dev.postscale.run..",
+                    "dev.postscale.accuracy..",
                     "dev.postscale.diagnosis..",
                     "dev.postscale.strategy..",
                     "dev.postscale.verdict..",
