@@ -85,10 +85,11 @@ final class Descent {
      */
     End from(double[] start, int[] weights, int least, int most) {
         System.arraycopy(start, 0, here.point, 0, start.length);
-        terrain.survey(here, weights);
+        terrain.measure(here, weights);
         if (!Double.isFinite(here.value)) {
             return new End(start.clone(), Double.POSITIVE_INFINITY, false);
         }
+        terrain.survey(here);
         damping = manner.damping;
         boolean settled = false;
         for (int i = 0; i < most && !settled; i++) {
@@ -108,9 +109,10 @@ final class Descent {
                 for (int i = 0; i < step.length; i++) {
                     there.point[i] = here.point[i] + step[i];
                 }
-                terrain.survey(there, weights);
+                terrain.measure(there, weights);
                 double fall = here.value - there.value;
                 if (fall > 0) {
+                    terrain.survey(there);
                     Terrain.Place left = here;
                     here = there;
                     there = left;

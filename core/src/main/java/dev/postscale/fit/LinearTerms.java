@@ -136,7 +136,11 @@ final class LinearTerms implements Residuals {
             }
         }
         share(residuals, slopes[constant[0]], slopes[constant[1]], slopes[constant[2]]);
-        for (int j = 0; j < coordinates.length; j++) {
+    }
+
+    @Override
+    public void slopes(double[][] slopes) {
+        for (int j = 0; j < slopes.length; j++) {
             if (constant[term[j]] != j) {
                 multiply(slopes[j], slopes[constant[term[j]]], columns[j]);
             }

@@ -25,7 +25,7 @@ final class Objective implements Terrain {
     }
 
     @Override
-    public void survey(Place place, int[] weights) {
+    public void measure(Place place, int[] weights) {
         Arrays.fill(place.slope, 0);
         Arrays.fill(place.newton, 0);
         Arrays.fill(place.convex, 0);
@@ -36,6 +36,10 @@ final class Objective implements Terrain {
             }
         }
     }
+
+    /** Few steps are in vain near an optimum, so all is found at once. */
+    @Override
+    public void survey(Place place) {}
 
     private void add(Place place, int run, double weight) {
         double residual = residuals.at(place.point, run, gradient, curvature);

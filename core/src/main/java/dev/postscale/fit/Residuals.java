@@ -27,7 +27,7 @@ interface Residuals {
      * All residuals at once.
      *
      * @param residuals filled, by run
-     * @param slopes filled with the derivatives: a column for each coordinate
+     * @param slopes a column for each coordinate, filled or prepared for {@link #slopes}
      */
     default void all(double[] coordinates, double[] residuals, double[][] slopes) {
         double[] gradient = new double[size()];
@@ -39,6 +39,9 @@ interface Residuals {
             }
         }
     }
+
+    /** Completes the derivatives that {@link #all} has prepared; asked for only where a step is taken. */
+    default void slopes(double[][] slopes) {}
 
     /** The coordinates of coefficients. */
     default double[] coordinates(double[] coefficients) {

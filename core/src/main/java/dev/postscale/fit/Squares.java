@@ -22,7 +22,7 @@ final class Squares implements Terrain {
     }
 
     @Override
-    public void survey(Place place, int[] weights) {
+    public void measure(Place place, int[] weights) {
         residuals.all(place.point, residual, columns);
         for (int run = 0; run < residual.length; run++) {
             if (weights[run] != 1) {
@@ -30,6 +30,11 @@ final class Squares implements Terrain {
             }
         }
         place.value = 0.5 * dot(residual, residual);
+    }
+
+    @Override
+    public void survey(Place place) {
+        residuals.slopes(columns);
         for (int j = 0, entry = 0; j < columns.length; j++) {
             place.slope[j] = dot(residual, columns[j]);
             for (int k = 0; k <= j; k++, entry++) {

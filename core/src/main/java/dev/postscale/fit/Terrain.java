@@ -5,11 +5,14 @@ interface Terrain {
     int size();
 
     /**
-     * Fills in everything about {@code place.point}.
+     * Finds the value at {@code place.point}.
      *
      * @param weights how often each run counts
      */
-    void survey(Place place, int[] weights);
+    void measure(Place place, int[] weights);
+
+    /** Fills in the rest about the place that was measured last. */
+    void survey(Place place);
 
     /** Everything about one point; matrices by their lower triangles. */
     final class Place {

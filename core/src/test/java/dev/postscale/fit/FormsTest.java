@@ -55,6 +55,7 @@ class FormsTest {
         double[] all = new double[RUNS];
         double[][] slopes = new double[at.length][RUNS];
         residuals.all(at, all, slopes);
+        residuals.slopes(slopes);
         for (int run = 0; run < RUNS; run++) {
             assertThat(all[run]).isCloseTo(residuals.at(at, run, gradient, new double[0]), within(1e-14));
             for (int j = 0; j < at.length; j++) {

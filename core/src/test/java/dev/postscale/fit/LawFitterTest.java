@@ -83,7 +83,7 @@ class LawFitterTest {
                             new InitialGuess(start),
                             new ObjectiveFunction(point -> {
                                 System.arraycopy(point, 0, place.point, 0, point.length);
-                                objective.survey(place, ones());
+                                objective.measure(place, ones());
                                 return place.value;
                             }))
                     .getValue();
