@@ -1,6 +1,5 @@
 package dev.postscale.fit;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -45,18 +44,11 @@ public record ComputeScoreForm() implements Form {
         double[] decades = decades(runs);
         double least = Arrays.stream(decades).min().orElse(0);
         double most = Arrays.stream(decades).max().orElse(0);
-        List<double[]> starts = new ArrayList<>();
-        for (double floor : FLOORS) {
-            for (double ceiling : CEILINGS) {
-                for (int i = 0; i < MIDPOINTS; i++) {
-                    double midpoint = least + (most - least) * i / (MIDPOINTS - 1);
-                    for (double slope : LOG_SLOPES) {
-                        starts.add(new double[] {floor, ceiling, midpoint, slope});
-                    }
-                }
-            }
+        double[] midpoints = new double[MIDPOINTS];
+        for (int i = 0; i < MIDPOINTS; i++) {
+            midpoints[i] = least + (most - least) * i / (MIDPOINTS - 1);
         }
-        return starts;
+        return Grid.of(FLOORS, CEILINGS, midpoints, LOG_SLOPES);
     }
 
     private static double[] decades(Runs runs) {

@@ -1,7 +1,6 @@
 package dev.postscale.fit;
 
 import dev.postscale.law.JointLaw;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -52,19 +51,16 @@ public record ExpertForm() implements Form {
     /** Dense laws: the experts' share is found on the way. */
     @Override
     public List<double[]> starts(Runs runs) {
-        List<double[]> starts = new ArrayList<>();
-        for (double alpha : EXPONENTS) {
-            for (double beta : EXPONENTS) {
-                for (double e : LOG_IRREDUCIBLE) {
-                    for (double a : JointForm.LOG_SCALES) {
-                        for (double b : JointForm.LOG_SCALES) {
-                            starts.add(new double[] {a, b, e, alpha, beta, 0, 0, 0, 0});
-                        }
-                    }
-                }
-            }
-        }
-        return starts;
+        return Grid.of(
+                JointForm.LOG_SCALES,
+                JointForm.LOG_SCALES,
+                LOG_IRREDUCIBLE,
+                EXPONENTS,
+                EXPONENTS,
+                Grid.ZERO,
+                Grid.ZERO,
+                Grid.ZERO,
+                Grid.ZERO);
     }
 
     @Override

@@ -1,7 +1,6 @@
 package dev.postscale.fit;
 
 import dev.postscale.law.JointLaw;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -47,19 +46,7 @@ public record JointForm() implements Form {
 
     @Override
     public List<double[]> starts(Runs runs) {
-        List<double[]> starts = new ArrayList<>();
-        for (double alpha : EXPONENTS) {
-            for (double beta : EXPONENTS) {
-                for (double e : LOG_IRREDUCIBLE) {
-                    for (double a : LOG_SCALES) {
-                        for (double b : LOG_SCALES) {
-                            starts.add(new double[] {a, b, e, alpha, beta});
-                        }
-                    }
-                }
-            }
-        }
-        return starts;
+        return Grid.of(LOG_SCALES, LOG_SCALES, LOG_IRREDUCIBLE, EXPONENTS, EXPONENTS);
     }
 
     @Override

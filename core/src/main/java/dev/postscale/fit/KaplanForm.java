@@ -1,6 +1,5 @@
 package dev.postscale.fit;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -43,17 +42,7 @@ public record KaplanForm() implements Form {
 
     @Override
     public List<double[]> starts(Runs runs) {
-        List<double[]> starts = new ArrayList<>();
-        for (double params : EXPONENTS) {
-            for (double tokens : EXPONENTS) {
-                for (double ofParams : LOG_SCALES) {
-                    for (double ofTokens : LOG_SCALES) {
-                        starts.add(new double[] {params, tokens, ofParams, ofTokens});
-                    }
-                }
-            }
-        }
-        return starts;
+        return Grid.of(EXPONENTS, EXPONENTS, LOG_SCALES, LOG_SCALES);
     }
 
     @Override

@@ -1,6 +1,5 @@
 package dev.postscale.fit;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -41,15 +40,7 @@ public record LossScoreForm() implements Form {
 
     @Override
     public List<double[]> starts(Runs runs) {
-        List<double[]> starts = new ArrayList<>();
-        for (double ceiling : CEILINGS) {
-            for (double scale : LOG_SCALES) {
-                for (double decay : DECAYS) {
-                    starts.add(new double[] {ceiling, scale, decay});
-                }
-            }
-        }
-        return starts;
+        return Grid.of(CEILINGS, LOG_SCALES, DECAYS);
     }
 
     @Override

@@ -2,7 +2,6 @@ package dev.postscale.fit;
 
 import dev.postscale.law.JointLaw;
 import dev.postscale.sampling.Quantile;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -54,21 +53,7 @@ public record RepeatedDataForm() implements Form {
 
     @Override
     public List<double[]> starts(Runs runs) {
-        List<double[]> starts = new ArrayList<>();
-        for (double alpha : EXPONENTS) {
-            for (double e : LOG_IRREDUCIBLE) {
-                for (double a : LOG_SCALES) {
-                    for (double b : LOG_SCALES) {
-                        for (double tokens : LOG_REPEATS) {
-                            for (double params : LOG_REPEATS) {
-                                starts.add(new double[] {a, b, e, alpha, tokens, params});
-                            }
-                        }
-                    }
-                }
-            }
-        }
-        return starts;
+        return Grid.of(LOG_SCALES, LOG_SCALES, LOG_IRREDUCIBLE, EXPONENTS, LOG_REPEATS, LOG_REPEATS);
     }
 
     @Override
