@@ -5,7 +5,7 @@ package dev.postscale.ontology;
  *
  * @param form such as joint
  * @param buildsOn the law whose coefficients and covariance it takes over, empty if none
- * @param note what the numbers cannot say, in English
+ * @param caveatEn what a reader must know beside the numbers, empty if nothing
  * @param covarianceSymbols separated by blanks
  * @param covariance row by row, of the covariance symbols, separated by blanks
  * @param usedByDefault 1 for the law with which scenarios are evaluated
@@ -17,7 +17,8 @@ public record LawFact(
         String labelZh,
         String form,
         String buildsOn,
-        String note,
+        String caveatEn,
+        String caveatZh,
         String covarianceSymbols,
         String covariance,
         double paramsMin,

@@ -30,8 +30,10 @@ public final class LawAnswer {
         Text told = Labels.joined(
                 List.of(Numbered.text(estimate, unit), Text.same(unit == Unit.NUMBER ? output.unit() : "")), " ", " ");
         words.extrapolation(law.id(), value.extrapolates());
-        if (!law.fact().note().isEmpty()) {
-            words.note(Note.Kind.CAUTION, Text.same(law.fact().note()));
+        if (!law.fact().caveatEn().isEmpty()) {
+            words.note(
+                    Note.Kind.CAUTION,
+                    new Text(law.fact().caveatEn(), law.fact().caveatZh()));
         }
         return new Answer(
                 Reading.nothing(),
