@@ -9,7 +9,7 @@ import java.util.List;
  * L = a E'^delta N^(alpha + gamma ln E') + b E'^omega D^(beta + zeta ln E') + c,
  * </pre>
  *
- * with E' the saturating expert count of {@link RoutedLaw}. For a fixed number of experts it is a {@link JointLaw} of
+ * with E' the {@link ExpertSaturation} of the experts. For a fixed number of experts it is a {@link JointLaw} of
  * the parameters that a token passes, embeddings included. The exponents here are negative numbers; gamma is above
  * zero and zeta below.
  *
@@ -27,8 +27,7 @@ public record ExpertsLaw(
         double omega,
         double zeta,
         double irreducible,
-        double least,
-        double most)
+        ExpertSaturation saturation)
         implements ScalingLaw {
     private static final Input EXPERTS = Input.of("experts", "");
     private static final Input ACTIVE = Input.of("N_active", "parameter");
@@ -53,18 +52,12 @@ public record ExpertsLaw(
                 coefficients.of("omega"),
                 coefficients.of("zeta"),
                 coefficients.of("c"),
-                coefficients.of("E_s"),
-                coefficients.of("E_m"));
-    }
-
-    /** The saturating expert count, E_s for a dense model. */
-    public double effectiveExperts(double experts) {
-        return 1 / (1 / (experts - 1 + 1 / (1 / least - 1 / most)) + 1 / most);
+                ExpertSaturation.of(coefficients));
     }
 
     /** The law of active parameters and tokens at a fixed number of experts. */
     public JointLaw with(double experts) {
-        double effective = effectiveExperts(experts);
+        double effective = saturation.effective(experts);
         double log = StrictMath.log(effective);
         return new JointLaw(
                 irreducible,

@@ -33,21 +33,17 @@ public record RoutedLaw(Map<String, Routing> routings) implements ScalingLaw {
     }
 
     /** Coefficients of one kind of routing; the cut-off is as published, since rounded b and c miss it. */
-    public record Routing(double a, double b, double c, double d, double least, double most, double cutoff) {
-        double effectiveExperts(double experts) {
-            return 1 / (1 / (experts - 1 + 1 / (1 / least - 1 / most)) + 1 / most);
-        }
-
+    public record Routing(double a, double b, double c, double d, ExpertSaturation saturation, double cutoff) {
         double loss(double params, double experts) {
             double lgN = StrictMath.log10(params);
-            double lgE = StrictMath.log10(effectiveExperts(experts));
+            double lgE = StrictMath.log10(saturation.effective(experts));
             return StrictMath.pow(10, a * lgN + b * lgE + c * lgN * lgE + d);
         }
 
         double effectiveParams(double params, double experts) {
             double lgN = StrictMath.log10(params);
-            double lgE = StrictMath.log10(effectiveExperts(experts));
-            double lgOne = StrictMath.log10(least);
+            double lgE = StrictMath.log10(saturation.effective(experts));
+            double lgOne = StrictMath.log10(saturation.least());
             return StrictMath.pow(10, (a * lgN + b * lgE + c * lgN * lgE - b * lgOne) / (a + c * lgOne));
         }
     }
@@ -63,8 +59,7 @@ public record RoutedLaw(Map<String, Routing> routings) implements ScalingLaw {
                             one.of("b"),
                             one.of("c"),
                             one.of("d"),
-                            one.of("E_s"),
-                            one.of("E_m"),
+                            ExpertSaturation.of(one),
                             one.of("N_cutoff")));
         }
         return new RoutedLaw(routings);
@@ -90,7 +85,7 @@ public record RoutedLaw(Map<String, Routing> routings) implements ScalingLaw {
         return switch (output) {
             case "loss" -> routing.loss(inputs.positive("N"), inputs.atLeast("experts", 1));
             case "effective_parameters" -> routing.effectiveParams(inputs.positive("N"), inputs.atLeast("experts", 1));
-            case "effective_experts" -> routing.effectiveExperts(inputs.atLeast("experts", 1));
+            case "effective_experts" -> routing.saturation().effective(inputs.atLeast("experts", 1));
             case "N_cutoff" -> routing.cutoff();
             default -> throw noOutput(output);
         };

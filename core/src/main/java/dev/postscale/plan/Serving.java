@@ -1,8 +1,9 @@
 package dev.postscale.plan;
 
+import dev.postscale.quantity.Conversions;
 import dev.postscale.serving.Blocks;
 import dev.postscale.serving.KvCache;
-import dev.postscale.serving.LoadedService;
+import dev.postscale.serving.LoadedReplicas;
 import dev.postscale.serving.Replica;
 import dev.postscale.serving.Roofline;
 import dev.postscale.serving.ServedModel;
@@ -18,12 +19,11 @@ import java.util.Map;
  * reading the weights at the bits of the plan allows.
  */
 final class Serving {
-    private static final double MILLISECONDS = 1000;
 
     private final Machines machines;
     private final Demand demand;
     private final Conventions conventions;
-    private final Map<Run, LoadedService> remembered = new HashMap<>();
+    private final Map<Run, LoadedReplicas> remembered = new HashMap<>();
 
     private record Run(double total, double active, double accelerators, double input, double output, double batch) {}
 
@@ -107,9 +107,9 @@ final class Serving {
                 cache,
                 conventions.cacheBits(),
                 Blocks.typical(active));
-        LoadedService service = remembered.computeIfAbsent(
+        LoadedReplicas service = remembered.computeIfAbsent(
                 new Run(total, active, perReplica, workload.inputTokens(), workload.outputTokens(), largestBatch),
-                run -> LoadedService.of(
+                run -> LoadedReplicas.of(
                         Roofline.of(model, replica, machines.efficiency()),
                         workload,
                         largestBatch,
@@ -134,8 +134,8 @@ final class Serving {
                 have,
                 accelerators,
                 StrictMath.min(service.batch(), largestBatch),
-                ttft * MILLISECONDS,
-                tpot * MILLISECONDS,
+                ttft * Conversions.MS_PER_SECOND,
+                tpot * Conversions.MS_PER_SECOND,
                 workload.outputTokens(),
                 bits);
     }

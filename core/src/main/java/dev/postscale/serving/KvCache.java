@@ -1,5 +1,7 @@
 package dev.postscale.serving;
 
+import dev.postscale.quantity.Conversions;
+
 /**
  * What a model keeps of a sequence: values that grow with the context, values that stop at a sliding window, and a
  * state of fixed size.
@@ -10,7 +12,6 @@ package dev.postscale.serving;
  * @param stateBytes bytes per sequence, not affected by the bits of the cache
  */
 public record KvCache(double growingValues, double windowedValues, double window, double stateBytes) {
-    private static final double BITS_PER_BYTE = 8;
 
     public KvCache {
         if (!(growingValues >= 0 && windowedValues >= 0 && window >= 0 && stateBytes >= 0)) {
@@ -50,7 +51,7 @@ public record KvCache(double growingValues, double windowedValues, double window
      */
     public static KvCache ofBytes(
             double bytesPerToken, double growingBytesPerToken, double bits, double window, double stateBytes) {
-        double perByte = BITS_PER_BYTE / bits;
+        double perByte = Conversions.BITS_PER_BYTE / bits;
         return Double.isFinite(window)
                 ? new KvCache(
                         growingBytesPerToken * perByte,
@@ -62,12 +63,12 @@ public record KvCache(double growingValues, double windowedValues, double window
 
     /** Bytes that one more token takes while the context is within the window. */
     public double bytesPerToken(double bits) {
-        return (growingValues + windowedValues) * bits / BITS_PER_BYTE;
+        return (growingValues + windowedValues) * bits / Conversions.BITS_PER_BYTE;
     }
 
     /** Bytes that one more token takes past the window. */
     public double growingBytesPerToken(double bits) {
-        return growingValues * bits / BITS_PER_BYTE;
+        return growingValues * bits / Conversions.BITS_PER_BYTE;
     }
 
     /** Bytes of one sequence of {@code tokens} tokens, cached values at the given bits. */
@@ -76,6 +77,6 @@ public record KvCache(double growingValues, double windowedValues, double window
         if (windowedValues > 0) {
             values += windowedValues * StrictMath.min(tokens, window);
         }
-        return values * bits / BITS_PER_BYTE + stateBytes;
+        return values * bits / Conversions.BITS_PER_BYTE + stateBytes;
     }
 }

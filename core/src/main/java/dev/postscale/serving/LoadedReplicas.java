@@ -18,7 +18,7 @@ import org.apache.commons.math3.analysis.solvers.BrentSolver;
  * @param utilization share of the capacity that the busiest hours fill
  * @param bound what keeps the batch from growing
  */
-public record LoadedService(double replicas, double batch, double ttft, double tpot, double utilization, Bound bound) {
+public record LoadedReplicas(double replicas, double batch, double ttft, double tpot, double utilization, Bound bound) {
     // Far finer than the twelve digits that are ever written.
     private static final double RELATIVE_ACCURACY = 1e-14;
     private static final int MAX_EVALUATIONS = 200;
@@ -31,7 +31,7 @@ public record LoadedService(double replicas, double batch, double ttft, double t
      *     slower, the service runs with a batch of 1 and says how slow it is
      * @param maxUtilization share of the capacity that the busiest hours may fill, above 0 and at most 1
      */
-    public static LoadedService of(
+    public static LoadedReplicas of(
             Roofline roofline, Workload workload, double maxBatch, double maxTpot, double maxUtilization) {
         if (!(maxBatch >= 1) || Double.isInfinite(maxBatch)) {
             throw new IllegalArgumentException("The largest batch (" + maxBatch + ") must be at least 1 and finite.");
@@ -47,7 +47,7 @@ public record LoadedService(double replicas, double batch, double ttft, double t
         double rate = arrivals / replicas;
         double batch = server.batchAt(rate, largest);
         Bound limit = largest < maxBatch ? Bound.LATENCY : Bound.MEMORY;
-        return new LoadedService(
+        return new LoadedReplicas(
                 replicas,
                 batch,
                 server.prefill(),

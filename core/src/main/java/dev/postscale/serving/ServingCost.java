@@ -1,5 +1,7 @@
 package dev.postscale.serving;
 
+import dev.postscale.quantity.Conversions;
+
 /**
  * What serving one's own weights costs.
  *
@@ -8,7 +10,6 @@ package dev.postscale.serving;
  * @param perMillionOutputUsd the same over a million output tokens, infinite if there are none
  */
 public record ServingCost(double monthlyUsd, double perRequestUsd, double perMillionOutputUsd) {
-    private static final double SECONDS_PER_HOUR = 3600;
     private static final double MILLION = 1e6;
 
     /** Accelerators kept for a workload. */
@@ -25,7 +26,7 @@ public record ServingCost(double monthlyUsd, double perRequestUsd, double perMil
 
     /** USD per million tokens of accelerators that are always as busy as said. */
     public static double perMillionTokens(double accelerators, double hourUsd, double tokensPerSecond) {
-        return MILLION * accelerators * hourUsd / (SECONDS_PER_HOUR * tokensPerSecond);
+        return MILLION * accelerators * hourUsd / (Conversions.SECONDS_PER_HOUR * tokensPerSecond);
     }
 
     /**

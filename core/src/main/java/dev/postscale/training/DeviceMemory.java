@@ -1,5 +1,7 @@
 package dev.postscale.training;
 
+import dev.postscale.quantity.Conversions;
+
 /**
  * Bytes on the fullest accelerator of a run.
  *
@@ -14,8 +16,6 @@ public record DeviceMemory(double weights, double gradients, double optimizer, d
 
     /** The same where only the input of each block is kept. */
     private static final double INPUT_ONLY = 2;
-
-    private static final double BITS_PER_BYTE = 8;
 
     public double total() {
         return weights + gradients + optimizer + activations;
@@ -53,7 +53,7 @@ public record DeviceMemory(double weights, double gradients, double optimizer, d
         double own = adapters / count;
         double block = KEPT * model.width() * sequence;
         return new DeviceMemory(
-                model.totalParams() * bits / BITS_PER_BYTE / count + perParam.weight() * own,
+                model.totalParams() * bits / Conversions.BITS_PER_BYTE / count + perParam.weight() * own,
                 perParam.gradient() * own,
                 (perParam.master() + perParam.moments()) * own,
                 block * (INPUT_ONLY / KEPT * model.layers() + 1));

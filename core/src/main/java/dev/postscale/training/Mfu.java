@@ -1,5 +1,7 @@
 package dev.postscale.training;
 
+import dev.postscale.quantity.Conversions;
+
 /**
  * Model FLOPs utilization: the share of the dense peak rate that a run turns into the 6ND of its model, recomputation
  * not counted. Published runs lie between 0.15 and 0.6.
@@ -18,7 +20,7 @@ public record Mfu(double share) {
 
     /** The utilization of a run of {@code flops} that took {@code acceleratorHours} at a peak in FLOP/s. */
     public static Mfu measured(double flops, double acceleratorHours, double peak) {
-        return new Mfu(flops / (acceleratorHours * TrainingTime.SECONDS_PER_HOUR * peak));
+        return new Mfu(flops / (acceleratorHours * Conversions.SECONDS_PER_HOUR * peak));
     }
 
     /** The rate achieved on one accelerator, FLOP/s. */

@@ -11,9 +11,6 @@ import java.util.Optional;
  * ends idle, then with the lowest ZeRO stage, then with the fewest accelerators to a matrix.
  */
 public record Placement(Parallelism spread, DeviceMemory memory) {
-    /** Accelerators that share a matrix sit in one server: over slower links it would not pay. */
-    private static final int MOST_TENSOR = 8;
-
     /** No published run spreads the experts of a layer wider. */
     private static final int MOST_EXPERT = 64;
 
@@ -62,7 +59,8 @@ public record Placement(Parallelism spread, DeviceMemory memory) {
 
     private static List<Parallelism> spreads(TrainedModel model, double sequences, int count) {
         List<Parallelism> spreads = new ArrayList<>();
-        for (int tensor = 1; tensor <= StrictMath.min(MOST_TENSOR, count); tensor *= 2) {
+        // Accelerators that share a matrix sit in one server: over slower links it would not pay.
+        for (int tensor = 1; tensor <= StrictMath.min(Server.ACCELERATORS, count); tensor *= 2) {
             for (int pipeline = 1; pipeline <= count / tensor && pipeline <= model.layers(); pipeline *= 2) {
                 if (count % (tensor * pipeline) == 0) {
                     ofCopies(spreads, model, count / (tensor * pipeline), tensor, pipeline);

@@ -23,9 +23,6 @@ package dev.postscale.training;
  */
 public record TrainingEfficiency(
         double matmul, double traffic, double narrow, double experts, double scale, double run) {
-    /** Accelerators of the usual server, the least that scale is counted from. */
-    private static final double SERVER = 8;
-
     private static final double LN_2 = StrictMath.log(2);
 
     public TrainingEfficiency {
@@ -41,7 +38,7 @@ public record TrainingEfficiency(
     double secondsPerFlop(TrainedModel model, TrainingChip chip, NumberFormat format, double count) {
         double compute = 1 / (matmul * chip.peak(format));
         double bytes = traffic * (1 + narrow / model.width()) * (model.sparse() ? experts : 1);
-        double doublings = StrictMath.log(StrictMath.max(count, SERVER) / SERVER) / LN_2;
+        double doublings = StrictMath.log(StrictMath.max(count, Server.ACCELERATORS) / Server.ACCELERATORS) / LN_2;
         return (compute + bytes / chip.bandwidth()) * (1 + scale * doublings);
     }
 }

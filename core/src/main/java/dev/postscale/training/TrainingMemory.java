@@ -1,5 +1,7 @@
 package dev.postscale.training;
 
+import dev.postscale.quantity.Conversions;
+
 /**
  * Bytes that training keeps for each parameter, by what they hold. Activations come on top; they grow with batch and
  * sequence and shrink by recomputation.
@@ -16,8 +18,6 @@ public record TrainingMemory(double weight, double gradient, double master, doub
      * (4 + 4) = 16 bytes. These are the widths of the types, no measurement.
      */
     public static final TrainingMemory MIXED_PRECISION_ADAM = new TrainingMemory(2, 2, 4, 8);
-
-    private static final double BITS_PER_BYTE = 8;
 
     /** Bytes for each parameter that is trained. */
     public double perParam() {
@@ -45,7 +45,7 @@ public record TrainingMemory(double weight, double gradient, double master, doub
      * @see <a href="https://arxiv.org/abs/2305.14314">arXiv 2305.14314 (QLoRA)</a>
      */
     public double adapter(double totalParams, double bitsPerWeight, double adapterParams) {
-        return totalParams * bitsPerWeight / BITS_PER_BYTE + perParam() * adapterParams;
+        return totalParams * bitsPerWeight / Conversions.BITS_PER_BYTE + perParam() * adapterParams;
     }
 
     /**

@@ -1,5 +1,7 @@
 package dev.postscale.training;
 
+import dev.postscale.quantity.Conversions;
+
 /**
  * How fast one accelerator of a well-kept run trains.
  *
@@ -25,6 +27,6 @@ public record TrainingSpeed(double tokensPerSecond, double modelFlops, double mf
 
     /** Accelerator-hours of a whole run, at the share of this speed that runs keep. */
     public TrainingTime time(double tokens, TrainingEfficiency efficiency) {
-        return new TrainingTime(tokens / (tokensPerSecond * efficiency.run() * TrainingTime.SECONDS_PER_HOUR));
+        return new TrainingTime(tokens / (tokensPerSecond * efficiency.run() * Conversions.SECONDS_PER_HOUR));
     }
 }

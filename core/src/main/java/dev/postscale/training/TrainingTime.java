@@ -1,5 +1,6 @@
 package dev.postscale.training;
 
+import dev.postscale.quantity.Conversions;
 import dev.postscale.quantity.Estimate;
 
 /**
@@ -8,7 +9,6 @@ import dev.postscale.quantity.Estimate;
  * @param acceleratorHours hours of one accelerator
  */
 public record TrainingTime(double acceleratorHours) {
-    static final double SECONDS_PER_HOUR = 3600;
     private static final double HOURS_PER_DAY = 24;
 
     public TrainingTime {
@@ -20,7 +20,7 @@ public record TrainingTime(double acceleratorHours) {
 
     /** Time that {@code flops} takes at a dense peak rate in FLOP/s. */
     public static TrainingTime of(double flops, double peak, Mfu mfu) {
-        return new TrainingTime(flops / (mfu.achieved(peak) * SECONDS_PER_HOUR));
+        return new TrainingTime(flops / (mfu.achieved(peak) * Conversions.SECONDS_PER_HOUR));
     }
 
     /**
@@ -29,7 +29,7 @@ public record TrainingTime(double acceleratorHours) {
      * @param mfu share of the peak
      */
     public static Estimate hours(double flops, double peak, Estimate mfu) {
-        double ideal = flops / (peak * SECONDS_PER_HOUR);
+        double ideal = flops / (peak * Conversions.SECONDS_PER_HOUR);
         return mfu.exact()
                 ? Estimate.exact(ideal / mfu.value())
                 : Estimate.of(ideal / mfu.value(), ideal / mfu.high(), ideal / mfu.low());
@@ -57,12 +57,12 @@ public record TrainingTime(double acceleratorHours) {
 
     /** The most training compute the time allows, FLOP. */
     public double flops(double peak, Mfu mfu) {
-        return acceleratorHours * SECONDS_PER_HOUR * mfu.achieved(peak);
+        return acceleratorHours * Conversions.SECONDS_PER_HOUR * mfu.achieved(peak);
     }
 
     /** The same at an uncertain utilization, a share of the peak. */
     public Estimate flops(double peak, Estimate mfu) {
-        return mfu.times(acceleratorHours * SECONDS_PER_HOUR * peak);
+        return mfu.times(acceleratorHours * Conversions.SECONDS_PER_HOUR * peak);
     }
 
     /** Rent, USD. */

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import dev.postscale.law.ExpertSaturation;
 import dev.postscale.law.ExpertsLaw;
 import dev.postscale.law.FitRange;
 import dev.postscale.sampling.Draws;
@@ -14,8 +15,17 @@ import org.junit.jupiter.params.provider.CsvFileSource;
 
 class ExpertsOptimalTest {
     /** arXiv 2502.05172, table 3. */
-    private static final ExpertsLaw LAW =
-            new ExpertsLaw(35.91, -0.1889, -0.2285, 0.0098, 35.98, -0.1775, 0.5529, -0.0259, 1.3637, 2.0732, 290.4521);
+    private static final ExpertsLaw LAW = new ExpertsLaw(
+            35.91,
+            -0.1889,
+            -0.2285,
+            0.0098,
+            35.98,
+            -0.1775,
+            0.5529,
+            -0.0259,
+            1.3637,
+            new ExpertSaturation(2.0732, 290.4521));
 
     private static final ExpertsShape.Memory SERVING = new ExpertsShape.Memory(2, 16_384);
     private static final ExpertsOptimal OPTIMAL = ExpertsOptimal.under(LAW, FitRange.UNKNOWN, 50_257, 64, SERVING);

@@ -7,7 +7,7 @@ import dev.postscale.sampling.Draws;
 import org.assertj.core.data.Percentage;
 import org.junit.jupiter.api.Test;
 
-class LoadedServiceTest {
+class LoadedReplicasTest {
     private static final double GIB = 0x1p30;
     private static final double NO_LIMIT = Double.POSITIVE_INFINITY;
     private static final KvCache CACHE = KvCache.of(CacheLayers.Heads.full(32, 8, 128));
@@ -33,7 +33,7 @@ class LoadedServiceTest {
             double maxTpot =
                     i % 3 == 0 ? NO_LIMIT : 0.02 + 0.1 * draws.dimension(5).uniform(i);
             double maxUtilization = i % 2 == 0 ? 1 : 0.7;
-            LoadedService service = LoadedService.of(ROOFLINE, workload, 64, maxTpot, maxUtilization);
+            LoadedReplicas service = LoadedReplicas.of(ROOFLINE, workload, 64, maxTpot, maxUtilization);
             double rate = workload.peakRequestsPerSecond() / service.replicas();
             double inFlight = rate * workload.outputTokens() * service.tpot();
 
@@ -55,7 +55,7 @@ class LoadedServiceTest {
 
     @Test
     void a_quiet_service_runs_one_replica_one_by_one() {
-        LoadedService service = LoadedService.of(ROOFLINE, workload(2000), 64, NO_LIMIT, 1);
+        LoadedReplicas service = LoadedReplicas.of(ROOFLINE, workload(2000), 64, NO_LIMIT, 1);
 
         assertThat(service.replicas()).isEqualTo(1);
         assertThat(service.batch()).isEqualTo(1);
@@ -68,7 +68,7 @@ class LoadedServiceTest {
         double lastBatch = 0;
         double lastReplicas = 0;
         for (double perDay = 1e4; perDay < 1e9; perDay *= 10) {
-            LoadedService service = LoadedService.of(ROOFLINE, workload(perDay), 64, NO_LIMIT, 1);
+            LoadedReplicas service = LoadedReplicas.of(ROOFLINE, workload(perDay), 64, NO_LIMIT, 1);
 
             assertThat(service.batch()).isGreaterThanOrEqualTo(lastBatch);
             assertThat(service.replicas()).isGreaterThanOrEqualTo(lastReplicas);
@@ -80,8 +80,8 @@ class LoadedServiceTest {
 
     @Test
     void a_latency_limit_takes_more_replicas() {
-        LoadedService free = LoadedService.of(ROOFLINE, workload(5e6), 256, NO_LIMIT, 1);
-        LoadedService fast = LoadedService.of(ROOFLINE, workload(5e6), 256, 0.02, 1);
+        LoadedReplicas free = LoadedReplicas.of(ROOFLINE, workload(5e6), 256, NO_LIMIT, 1);
+        LoadedReplicas fast = LoadedReplicas.of(ROOFLINE, workload(5e6), 256, 0.02, 1);
 
         assertThat(fast.tpot()).isLessThanOrEqualTo(0.02).isLessThan(free.tpot());
         assertThat(fast.replicas()).isGreaterThan(free.replicas());
@@ -89,7 +89,7 @@ class LoadedServiceTest {
 
     @Test
     void a_limit_that_nothing_meets_is_answered_with_the_fastest_there_is() {
-        LoadedService service = LoadedService.of(ROOFLINE, workload(1e6), 64, 1e-4, 1);
+        LoadedReplicas service = LoadedReplicas.of(ROOFLINE, workload(1e6), 64, 1e-4, 1);
 
         assertThat(service.batch()).isEqualTo(1);
         assertThat(service.tpot()).isGreaterThan(1e-4);
@@ -101,14 +101,14 @@ class LoadedServiceTest {
         Workload cold = new Workload(1e7, 8000, 20, 3, 0);
         Workload warm = new Workload(1e7, 8000, 20, 3, 0.9);
 
-        assertThat(LoadedService.of(ROOFLINE, warm, 64, NO_LIMIT, 1).replicas())
-                .isLessThan(LoadedService.of(ROOFLINE, cold, 64, NO_LIMIT, 1).replicas());
+        assertThat(LoadedReplicas.of(ROOFLINE, warm, 64, NO_LIMIT, 1).replicas())
+                .isLessThan(LoadedReplicas.of(ROOFLINE, cold, 64, NO_LIMIT, 1).replicas());
     }
 
     @Test
     void no_output_and_no_requests_are_answered() {
-        LoadedService scoring = LoadedService.of(ROOFLINE, new Workload(1e7, 500, 0, 3, 0), 64, NO_LIMIT, 1);
-        LoadedService idle = LoadedService.of(ROOFLINE, workload(0), 64, NO_LIMIT, 1);
+        LoadedReplicas scoring = LoadedReplicas.of(ROOFLINE, new Workload(1e7, 500, 0, 3, 0), 64, NO_LIMIT, 1);
+        LoadedReplicas idle = LoadedReplicas.of(ROOFLINE, workload(0), 64, NO_LIMIT, 1);
 
         assertThat(scoring.replicas()).isGreaterThan(1);
         assertThat(scoring.tpot()).isZero();
@@ -118,11 +118,11 @@ class LoadedServiceTest {
 
     @Test
     void refuses_an_endless_batch() {
-        assertThatThrownBy(() -> LoadedService.of(ROOFLINE, workload(1), NO_LIMIT, NO_LIMIT, 1))
+        assertThatThrownBy(() -> LoadedReplicas.of(ROOFLINE, workload(1), NO_LIMIT, NO_LIMIT, 1))
                 .hasMessageContaining("finite");
-        assertThatThrownBy(() -> LoadedService.of(ROOFLINE, workload(1), 0, NO_LIMIT, 1))
+        assertThatThrownBy(() -> LoadedReplicas.of(ROOFLINE, workload(1), 0, NO_LIMIT, 1))
                 .hasMessageContaining("0.0");
-        assertThatThrownBy(() -> LoadedService.of(ROOFLINE, workload(1), 8, NO_LIMIT, 2))
+        assertThatThrownBy(() -> LoadedReplicas.of(ROOFLINE, workload(1), 8, NO_LIMIT, 2))
                 .hasMessageContaining("2.0");
     }
 }

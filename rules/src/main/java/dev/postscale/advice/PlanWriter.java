@@ -10,6 +10,7 @@ import dev.postscale.plan.Problem;
 import dev.postscale.plan.Uncertainty;
 import dev.postscale.plan.WeightsSource;
 import dev.postscale.quantity.CompactNumbers;
+import dev.postscale.quantity.Conversions;
 import dev.postscale.quantity.Estimate;
 import dev.postscale.quantity.Language;
 import dev.postscale.quantity.Unit;
@@ -20,7 +21,6 @@ import java.util.Map;
 
 /** Writes a plan of the search as part of an advice. */
 final class PlanWriter {
-    private static final double BYTES_PER_GIB = 0x1p30;
 
     private final Knowledge knowledge;
     private final Assessment assessment;
@@ -63,7 +63,9 @@ final class PlanWriter {
                 figures.totalUsd(),
                 StrictMath.min(figures.totalUsd(), oneOff.low() + months * monthly.low()),
                 StrictMath.max(figures.totalUsd(), oneOff.high() + months * monthly.high()));
-        Estimate memory = hosted ? Estimate.unknown() : spread(figures.memoryBytes() / BYTES_PER_GIB, "memory-spread");
+        Estimate memory = hosted
+                ? Estimate.unknown()
+                : spread(figures.memoryBytes() / Conversions.BYTES_PER_GIB, "memory-spread");
         return new Plan(
                 id,
                 knowledge.catalogue().notations(plan.strategies()),

@@ -12,7 +12,7 @@ final class Derivations {
             DerivedMeans.class,
             DerivedWorkload.class,
             DerivedAssets.class,
-            DerivedBase.class,
+            DerivedBaseModel.class,
             DerivedMarket.class,
             DerivedMachines.class);
 
@@ -23,7 +23,7 @@ final class Derivations {
                 new DerivedMeans(facts, reading, market),
                 new DerivedWorkload(facts, reading, market),
                 new DerivedAssets(facts, reading, market),
-                new DerivedBase(facts, reading, market),
+                new DerivedBaseModel(facts, reading, market),
                 new DerivedMarket(facts, reading, market),
                 new DerivedMachines(facts, reading, market));
     }

@@ -1,6 +1,7 @@
 package dev.postscale.assessment;
 
 import dev.postscale.ontology.ModelFact;
+import dev.postscale.quantity.Conversions;
 import dev.postscale.serving.WeightMemory;
 import dev.postscale.training.TrainingFlops;
 import java.util.Locale;
@@ -9,12 +10,11 @@ import java.util.function.ToDoubleFunction;
 
 /** Properties of the base, where one is named, and whether it fits the machines. */
 @SuppressWarnings("unused") // called by name, see Derivations
-final class DerivedBase extends DerivedFacts {
-    private static final double BYTES_PER_GIB = 0x1p30;
+final class DerivedBaseModel extends DerivedFacts {
     /** Stands for every share above 1: the weights alone leave no room. */
     private static final double NO_ROOM = 2;
 
-    DerivedBase(Facts facts, Reading reading, Market market) {
+    DerivedBaseModel(Facts facts, Reading reading, Market market) {
         super(facts, reading, market);
     }
 
@@ -115,6 +115,6 @@ final class DerivedBase extends DerivedFacts {
     }
 
     private double memoryBytes() {
-        return facts.get("deployment.memory_total_gib") * BYTES_PER_GIB;
+        return facts.get("deployment.memory_total_gib") * Conversions.BYTES_PER_GIB;
     }
 }

@@ -1,12 +1,12 @@
 package dev.postscale.assessment;
 
+import dev.postscale.quantity.Conversions;
 import dev.postscale.scenario.TaskProfile;
 
 /** What is asked, how often and how fast. */
 @SuppressWarnings("unused") // called by name, see Derivations
 final class DerivedWorkload extends DerivedFacts {
     private static final double SECONDS_PER_DAY = 86_400;
-    private static final double MS_PER_SECOND = 1000;
 
     DerivedWorkload(Facts facts, Reading reading, Market market) {
         super(facts, reading, market);
@@ -53,7 +53,7 @@ final class DerivedWorkload extends DerivedFacts {
         double peak = Double.isNaN(scenario.workload().peakFactor())
                 ? constant("peak-factor")
                 : scenario.workload().peakFactor();
-        return scenario.workload().requestsPerDay() / SECONDS_PER_DAY * peak * seconds / MS_PER_SECOND;
+        return scenario.workload().requestsPerDay() / SECONDS_PER_DAY * peak * seconds / Conversions.MS_PER_SECOND;
     }
 
     double workloadBatchTolerant() {

@@ -2,12 +2,12 @@ package dev.postscale.assessment;
 
 import dev.postscale.ontology.AcceleratorFact;
 import dev.postscale.ontology.ModelFact;
+import dev.postscale.quantity.Conversions;
 import java.util.List;
 import java.util.stream.Stream;
 
 /** What could be downloaded, bought or rented on the date of a scenario. */
 public final class Market {
-    private static final double BYTES_PER_GIB = 0x1p30;
 
     private final List<ModelFact> models;
     private final List<AcceleratorFact> accelerators;
@@ -47,7 +47,7 @@ public final class Market {
     /** Those that go into a memory at 4 bits per weight; all of them where it is unknown. */
     Stream<ModelFact> openWithin(double memoryGib, Constants constants) {
         double bytesPerParam = constants.value("bytes-at-4bit");
-        double room = constants.value("room-at-4bit") * (memoryGib * BYTES_PER_GIB);
+        double room = constants.value("room-at-4bit") * (memoryGib * Conversions.BYTES_PER_GIB);
         return open().filter(model -> !(model.paramsTotal() * bytesPerParam > room));
     }
 

@@ -3,14 +3,13 @@ package dev.postscale.assessment;
 import dev.postscale.law.JointLaw;
 import dev.postscale.plan.Origin;
 import dev.postscale.plan.WeightsSource;
+import dev.postscale.quantity.Conversions;
 import dev.postscale.training.TrainingFlops;
 import java.util.ArrayList;
 import java.util.List;
 
 /** Models that the scenario's own compute could train from random weights. */
 final class OwnRuns extends WeightsFamily {
-    private static final double BYTES_PER_GIB = 0x1p30;
-    private static final double SECONDS_PER_HOUR = 3600;
 
     private final JointLaw law;
 
@@ -38,7 +37,7 @@ final class OwnRuns extends WeightsFamily {
     }
 
     private double largestByMemory() {
-        double memory = fact("deployment.memory_total_gib") * BYTES_PER_GIB;
+        double memory = fact("deployment.memory_total_gib") * Conversions.BYTES_PER_GIB;
         return Double.isNaN(memory)
                 ? Double.POSITIVE_INFINITY
                 : memory * constant("room-at-8bit") / (constant("release-bits") / Byte.SIZE);
@@ -78,7 +77,7 @@ final class OwnRuns extends WeightsFamily {
                 ? Double.POSITIVE_INFINITY
                 : reading.training().peak()
                         * reading.mfu()
-                        * SECONDS_PER_HOUR
+                        * Conversions.SECONDS_PER_HOUR
                         / reading.training().hourUsd();
     }
 }

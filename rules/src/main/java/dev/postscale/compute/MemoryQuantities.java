@@ -3,6 +3,7 @@ package dev.postscale.compute;
 import dev.postscale.advice.Text;
 import dev.postscale.advice.Value;
 import dev.postscale.ontology.ModelFact;
+import dev.postscale.quantity.Conversions;
 import dev.postscale.serving.CacheLayers;
 import dev.postscale.serving.KvCache;
 import dev.postscale.serving.WeightMemory;
@@ -12,7 +13,6 @@ import java.util.Optional;
 
 /** What has to be held: weights, caches, the state of training. */
 final class MemoryQuantities {
-    private static final double GIB = 0x1p30;
     private static final double GB = 1e9;
 
     private final Inputs in;
@@ -36,7 +36,9 @@ final class MemoryQuantities {
 
     double weights() {
         double params = new TrainingQuantities(in).paramsTotal();
-        return Double.isNaN(params) ? params : in.by("N bits / 8", WeightMemory.bytes(params, model.bits()) / GIB);
+        return Double.isNaN(params)
+                ? params
+                : in.by("N bits / 8", WeightMemory.bytes(params, model.bits()) / Conversions.BYTES_PER_GIB);
     }
 
     /** Weights, gradients and optimizer of training all parameters, in decimal gigabytes. */
@@ -58,7 +60,7 @@ final class MemoryQuantities {
         if (shape.isEmpty() || Double.isNaN(tokens)) {
             return Double.NaN;
         }
-        return shape.get().bytes(tokens, bits) * sequences / GIB;
+        return shape.get().bytes(tokens, bits) * sequences / Conversions.BYTES_PER_GIB;
     }
 
     private Optional<KvCache> shape() {

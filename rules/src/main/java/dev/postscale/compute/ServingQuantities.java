@@ -2,6 +2,7 @@ package dev.postscale.compute;
 
 import dev.postscale.ontology.AcceleratorFact;
 import dev.postscale.ontology.ModelFact;
+import dev.postscale.quantity.Conversions;
 import dev.postscale.serving.Blocks;
 import dev.postscale.serving.KvCache;
 import dev.postscale.serving.Replica;
@@ -14,9 +15,6 @@ import java.util.Optional;
 
 /** What is asked and how fast it is answered. */
 final class ServingQuantities {
-    private static final double GIB = 0x1p30;
-    private static final double BITS_PER_BYTE = 8;
-    private static final double MS_PER_SECOND = 1000;
 
     private final Inputs in;
     private final ModelInputs model;
@@ -125,7 +123,7 @@ final class ServingQuantities {
                 : in.stated(Argument.TPOT_MS, "workload.tpot_ms", asked().tpotMs());
         double batch = batch();
         if (!Double.isNaN(tpot)) {
-            return in.by("1000 / TPOT", MS_PER_SECOND * batch / tpot);
+            return in.by("1000 / TPOT", Conversions.MS_PER_SECOND * batch / tpot);
         }
         return roofline().map(r -> r.decodeTokensPerSecond(batch, context())).orElse(Double.NaN);
     }
@@ -146,7 +144,8 @@ final class ServingQuantities {
     }
 
     private double tokensInTime() {
-        double seconds = in.needed(Argument.SECONDS, "workload.latency_ms_p95", asked().latencyMsP95() / MS_PER_SECOND);
+        double seconds = in.needed(
+                Argument.SECONDS, "workload.latency_ms_p95", asked().latencyMsP95() / Conversions.MS_PER_SECOND);
         if (Double.isNaN(seconds)) {
             return seconds;
         }
@@ -155,7 +154,7 @@ final class ServingQuantities {
         }
         double tpot = in.stated(Argument.TPOT_MS, "workload.tpot_ms", asked().tpotMs());
         if (!Double.isNaN(tpot)) {
-            return in.by("seconds 1000 / TPOT", seconds * MS_PER_SECOND / tpot);
+            return in.by("seconds 1000 / TPOT", seconds * Conversions.MS_PER_SECOND / tpot);
         }
         double input = in.stated(Argument.INPUT_TOKENS, "workload.input_tokens", asked().inputTokens());
         double prompt = Double.isNaN(input) ? in.assumed("workload.input_tokens", "assumed-input-tokens") : input;
@@ -192,7 +191,7 @@ final class ServingQuantities {
             active = total;
         }
         double gib = machines.memoryGib(chip);
-        double memory = Double.isNaN(gib) ? Double.POSITIVE_INFINITY : gib * GIB;
+        double memory = Double.isNaN(gib) ? Double.POSITIVE_INFINITY : gib * Conversions.BYTES_PER_GIB;
         double room = memory * in.constant("room-at-8bit");
         double most = machines.servingCount();
         double bits = bits(total, most * room);
@@ -226,6 +225,6 @@ final class ServingQuantities {
         }
         return WeightMemory.bytes(params, in.constant("release-bits")) <= room
                 ? in.assumed("base.weight_bits", "release-bits")
-                : in.assumed("bytes_per_weight", "bytes-at-4bit") * BITS_PER_BYTE;
+                : in.assumed("bytes_per_weight", "bytes-at-4bit") * Conversions.BITS_PER_BYTE;
     }
 }

@@ -5,6 +5,7 @@ import dev.postscale.assessment.BaseWeights;
 import dev.postscale.assessment.Reading;
 import dev.postscale.ontology.AcceleratorFact;
 import dev.postscale.ontology.ModelFact;
+import dev.postscale.quantity.Conversions;
 import dev.postscale.scenario.Goal;
 import dev.postscale.serving.WeightMemory;
 import dev.postscale.training.TrainingData;
@@ -15,8 +16,6 @@ import java.util.Optional;
 
 /** What is trained and what it takes: parameters, tokens, FLOP, hours, days. */
 final class TrainingQuantities {
-    private static final double GIB = 0x1p30;
-    private static final double BITS_PER_BYTE = 8;
 
     private final Inputs in;
     private final ModelInputs model;
@@ -240,13 +239,13 @@ final class TrainingQuantities {
         if (Double.isNaN(gib)) {
             return in.missing("deployment.memory_gib");
         }
-        double bytes = gib * machines.servingCount() * GIB;
+        double bytes = gib * machines.servingCount() * Conversions.BYTES_PER_GIB;
         double said = model.saidBits();
         boolean small = reading().tier().equals("device") || reading().tier().equals("edge");
         double bits = !Double.isNaN(said)
                 ? said
                 : small
-                        ? in.assumed("bytes_per_weight", "bytes-at-4bit") * BITS_PER_BYTE
+                        ? in.assumed("bytes_per_weight", "bytes-at-4bit") * Conversions.BITS_PER_BYTE
                         : in.assumed("base.weight_bits", "release-bits");
         double room = bytes * in.constant(small ? "room-at-4bit" : "room-at-8bit");
         double context = in.stated(

@@ -32,16 +32,6 @@ import tools.jackson.databind.node.ObjectNode;
 final class Fields {
     private static final ObjectNode NOTHING = new ObjectNode(new JsonNodeFactory());
 
-    private static final List<Kind> ANY = List.of(
-            Kind.COUNT,
-            Kind.PARAMETERS,
-            Kind.TOKENS,
-            Kind.FLOPS,
-            Kind.MEMORY_GIB,
-            Kind.MONEY,
-            Kind.MILLISECONDS,
-            Kind.BITS);
-
     private final ObjectNode node;
     private final String path;
     private final boolean words;
@@ -330,17 +320,7 @@ final class Fields {
             throw wrong(
                     name, value, "must be a number, a text, true or false", unknown(value, "Maybe write one value."));
         }
-        for (Kind kind : ANY) {
-            try {
-                Quantity quantity = Quantities.parse(value.stringValue(), kind);
-                if (quantity.bound() == Bound.EXACT && quantity.unit() == kind.base()) {
-                    return Value.of(quantity.value());
-                }
-            } catch (QuantityException e) {
-                // The next kind may fit; a text that fits none is a word.
-            }
-        }
-        return Value.of(value.stringValue());
+        return LooseText.value(value.stringValue());
     }
 
     List<Fields> objects(String name) {

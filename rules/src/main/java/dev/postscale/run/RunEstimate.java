@@ -9,6 +9,7 @@ import dev.postscale.compute.Assumed;
 import dev.postscale.ontology.AcceleratorFact;
 import dev.postscale.ontology.PriceFact;
 import dev.postscale.ontology.ThresholdFact;
+import dev.postscale.quantity.Conversions;
 import dev.postscale.quantity.Estimate;
 import dev.postscale.quantity.Numbers;
 import dev.postscale.run.TrainingAnswer.Option;
@@ -26,7 +27,6 @@ import java.util.Optional;
 
 /** What one run takes. */
 final class RunEstimate {
-    private static final double GIB = 0x1p30;
     private static final double WATT_HOURS_PER_MWH = 1e6;
     private static final double KWH_PER_MWH = 1e3;
     private static final double GRAMS_PER_TONNE = 1e6;
@@ -72,12 +72,12 @@ final class RunEstimate {
                 hours.isKnown() ? hours.times(hourUsd()) : hours,
                 energy,
                 energy.times(item("Grid carbon, world average") * KWH_PER_MWH / GRAMS_PER_TONNE),
-                Estimate.exact(placed.memory().total() / GIB),
+                Estimate.exact(placed.memory().total() / Conversions.BYTES_PER_GIB),
                 new TrainingAnswer.Memory(
-                        placed.memory().weights() / GIB,
-                        placed.memory().gradients() / GIB,
-                        placed.memory().optimizer() / GIB,
-                        placed.memory().activations() / GIB),
+                        placed.memory().weights() / Conversions.BYTES_PER_GIB,
+                        placed.memory().gradients() / Conversions.BYTES_PER_GIB,
+                        placed.memory().optimizer() / Conversions.BYTES_PER_GIB,
+                        placed.memory().activations() / Conversions.BYTES_PER_GIB),
                 placed.spread(),
                 placed.fits(),
                 placed.fits() ? List.of() : List.of(whyNot(placed)),
@@ -192,7 +192,7 @@ final class RunEstimate {
     }
 
     private static String gib(double bytes) {
-        return Numbers.write(StrictMath.rint(bytes / GIB * 10) / 10);
+        return Numbers.write(StrictMath.rint(bytes / Conversions.BYTES_PER_GIB * 10) / 10);
     }
 
     /** More of the same, the least larger chip of the same number, adapters instead of all parameters. */
@@ -213,14 +213,14 @@ final class RunEstimate {
                         && chip.memoryGib() > run.accelerator().memoryGib()
                         && Runs.chip(chip).orElseThrow().peak16() >= run.chip().peak16())
                 .sorted(Comparator.comparingDouble(AcceleratorFact::memoryGib).thenComparing(AcceleratorFact::id))
-                .filter(chip -> placed(run.method(), run.count(), room(chip.memoryGib() * GIB))
+                .filter(chip -> placed(run.method(), run.count(), room(chip.memoryGib() * Conversions.BYTES_PER_GIB))
                         .fits())
                 .findFirst()
                 .ifPresent(chip -> options.add(option(
                         chip.id(),
                         run.count(),
                         run.method(),
-                        placed(run.method(), run.count(), room(chip.memoryGib() * GIB)))));
+                        placed(run.method(), run.count(), room(chip.memoryGib() * Conversions.BYTES_PER_GIB)))));
         for (Method method : List.of(Method.LORA, Method.QLORA)) {
             Placed less = placed(method, run.count(), room);
             if (method.compareTo(run.method()) > 0 && less.fits()) {
@@ -237,6 +237,11 @@ final class RunEstimate {
     }
 
     private static Option option(String accelerator, int count, Method method, Placed placed) {
-        return new Option(accelerator, count, method.notation(), placed.memory().total() / GIB, placed.spread());
+        return new Option(
+                accelerator,
+                count,
+                method.notation(),
+                placed.memory().total() / Conversions.BYTES_PER_GIB,
+                placed.spread());
     }
 }

@@ -3,6 +3,7 @@ package dev.postscale.run;
 import dev.postscale.assessment.Constants;
 import dev.postscale.ontology.AcceleratorFact;
 import dev.postscale.ontology.ModelFact;
+import dev.postscale.quantity.Conversions;
 import dev.postscale.training.TrainedModel;
 import dev.postscale.training.TrainingChip;
 import dev.postscale.training.TrainingEfficiency;
@@ -10,7 +11,6 @@ import java.util.Optional;
 
 /** The records of the knowledge base as the physics of training takes them. */
 public final class Runs {
-    private static final double GIB = 0x1p30;
     /** Attention over a compressed cache. */
     private static final String LATENT = "MLA";
 
@@ -21,7 +21,11 @@ public final class Runs {
         double peak = Double.isNaN(fact.bf16Flops()) ? fact.fp16Flops() : fact.bf16Flops();
         return peak > 0 && fact.bandwidth() > 0
                 ? Optional.of(new TrainingChip(
-                        peak, fact.fp8Flops(), fact.fp4Flops(), fact.bandwidth(), fact.memoryGib() * GIB))
+                        peak,
+                        fact.fp8Flops(),
+                        fact.fp4Flops(),
+                        fact.bandwidth(),
+                        fact.memoryGib() * Conversions.BYTES_PER_GIB))
                 : Optional.empty();
     }
 

@@ -26,6 +26,7 @@ import dev.postscale.law.LifetimeOptimal;
 import dev.postscale.law.PrecisionLaw;
 import dev.postscale.law.RepeatedDataLaw;
 import dev.postscale.ontology.SentenceFact;
+import dev.postscale.quantity.Conversions;
 import dev.postscale.quantity.Estimate;
 import dev.postscale.quantity.Unit;
 import dev.postscale.scaling.Optimum.Aim;
@@ -39,8 +40,6 @@ import java.util.function.ToDoubleFunction;
 
 /** Answers what the best run of a budget is. */
 public final class Optima {
-    private static final double BYTES_PER_GIB = 1L << 30;
-    private static final double BITS_PER_BYTE = 8;
 
     private final Knowledge knowledge;
     private final LawShelf shelf;
@@ -212,12 +211,12 @@ public final class Optima {
                 return;
             }
             double bits = Double.isNaN(question.bits()) ? constants.value("release-bits") : question.bits();
-            double bytes = question.memoryGib() * BYTES_PER_GIB;
+            double bytes = question.memoryGib() * Conversions.BYTES_PER_GIB;
             double cap = WeightMemory.paramsThatFit(bytes, bits);
             assume("bits", Value.of(bits), sentence("scaling-memory").with("bits", Numbered.text(bits, Unit.BIT)));
             options.add(allocated(
                     Aim.MEMORY, ComputeOptimal.under(draws, law.range()).withMaxParams(cap)));
-            experts(bytes, bits / BITS_PER_BYTE);
+            experts(bytes, bits / Conversions.BITS_PER_BYTE);
         }
 
         private void experts(double bytes, double bytesPerNumber) {

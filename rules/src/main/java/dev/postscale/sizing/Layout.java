@@ -1,6 +1,7 @@
 package dev.postscale.sizing;
 
 import dev.postscale.serving.Replica.Split;
+import dev.postscale.training.Server;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
@@ -14,8 +15,6 @@ import java.util.regex.Pattern;
  */
 record Layout(double tensor, double stages, Split split) {
     private static final Pattern PART = Pattern.compile("(TP|PP|EP|layer split)\\s*(\\d+)", Pattern.CASE_INSENSITIVE);
-    /** Accelerators of one machine; exchanges between machines are slower than the interconnect within. */
-    private static final double LARGEST_SPLIT = 8;
 
     static Layout tensor(double accelerators) {
         return new Layout(accelerators, 1, Split.TENSOR);
@@ -50,10 +49,11 @@ record Layout(double tensor, double stages, Split split) {
     /** The layouts among which an operator would choose: copies on 1, 2, 4 or 8 of them. */
     static List<Layout> possible(double accelerators) {
         List<Layout> layouts = new ArrayList<>();
-        for (double width = 1; width <= Math.min(accelerators, LARGEST_SPLIT); width *= 2) {
+        for (double width = 1; width <= Math.min(accelerators, Server.ACCELERATORS); width *= 2) {
             layouts.add(tensor(width));
         }
-        if (accelerators < LARGEST_SPLIT && layouts.get(layouts.size() - 1).accelerators() < accelerators) {
+        if (accelerators < Server.ACCELERATORS
+                && layouts.get(layouts.size() - 1).accelerators() < accelerators) {
             layouts.add(tensor(accelerators));
         }
         return layouts;

@@ -22,14 +22,14 @@ import java.util.Optional;
  * @param id of the model, empty when only a size is known
  * @param total parameters, NaN when nobody knows
  */
-record ServedBase(
+record ServableModel(
         String id, double total, double active, double experts, double visited, KvCache cache, Blocks blocks) {
     /**
      * The named model, or one of the size given.
      *
      * @throws UnknownNameException if the name stands for no model
      */
-    static ServedBase of(ServingQuestion question, Hints hints, Knowledge knowledge) {
+    static ServableModel of(ServingQuestion question, Hints hints, Knowledge knowledge) {
         CacheShapes caches = new CacheShapes(knowledge.constants());
         if (question.model().isEmpty()) {
             return sized(question.paramsTotal(), question.paramsActive(), caches);
@@ -42,7 +42,7 @@ record ServedBase(
         double total = Double.isNaN(question.paramsTotal()) ? fact.paramsTotal() : question.paramsTotal();
         double said = Double.isNaN(question.paramsActive()) ? fact.paramsActive() : question.paramsActive();
         double active = Double.isNaN(said) || said > total ? total : said;
-        return new ServedBase(
+        return new ServableModel(
                 fact.id(),
                 total,
                 active,
@@ -52,10 +52,10 @@ record ServedBase(
                 blocks(fact, knowledge.base().shape(fact.id()), active));
     }
 
-    private static ServedBase sized(double total, double active, CacheShapes caches) {
+    private static ServableModel sized(double total, double active, CacheShapes caches) {
         double all = Double.isNaN(total) ? active : total;
         double used = Double.isNaN(active) ? all : active;
-        return new ServedBase("", all, used, Double.NaN, Double.NaN, caches.ofSize(all), Blocks.typical(used));
+        return new ServableModel("", all, used, Double.NaN, Double.NaN, caches.ofSize(all), Blocks.typical(used));
     }
 
     private static Optional<ModelFact> resolved(String name, Hints hints, Knowledge knowledge) {

@@ -9,6 +9,7 @@ import dev.postscale.compute.Assumed;
 import dev.postscale.ontology.AcceleratorFact;
 import dev.postscale.ontology.ThresholdFact;
 import dev.postscale.ontology.text.Hints;
+import dev.postscale.quantity.Conversions;
 import dev.postscale.quantity.Estimate;
 import dev.postscale.serving.Engine;
 import dev.postscale.serving.Load;
@@ -36,8 +37,6 @@ import java.util.regex.Pattern;
 
 /** One question on its way to an answer; keeps what was assumed. */
 final class Sizing {
-    private static final double GIB = 0x1p30;
-    private static final double MILLISECONDS = 1000;
     /** Published interconnect rates count both ways. */
     private static final double WAYS = 2;
 
@@ -52,7 +51,7 @@ final class Sizing {
     private final ServingCalibration calibration;
     private final Map<String, Assumed> assumptions = new LinkedHashMap<>();
     private final AcceleratorFact chip;
-    private final ServedBase base;
+    private final ServableModel base;
     private final WeightFormat format;
     private final double accelerators;
     private final double input;
@@ -64,7 +63,7 @@ final class Sizing {
         this.calibration = calibration;
         Hints hints = new Hints(Double.NaN, LocalDate.parse(date()));
         chip = chip(hints);
-        base = ServedBase.of(question, hints, knowledge);
+        base = ServableModel.of(question, hints, knowledge);
         if (Double.isNaN(base.total())) {
             throw new IllegalArgumentException("The number of parameters of the model (" + question.model()
                     + ") is not known.\nMaybe give params_total and params_active.");
@@ -117,8 +116,8 @@ final class Sizing {
         Estimate tokens = calibration.estimate(most, ratio());
         return new ServingAnswer(
                 tokens,
-                calibration.estimate(speed.ttft() * MILLISECONDS, "latency"),
-                calibration.estimate(speed.tpot() * MILLISECONDS, "latency"),
+                calibration.estimate(speed.ttft() * Conversions.MS_PER_SECOND, "latency"),
+                calibration.estimate(speed.tpot() * Conversions.MS_PER_SECOND, "latency"),
                 speed.batch(),
                 speed.bound().name().toLowerCase(Locale.ROOT),
                 memory(fit(model, replica(best)), best),
@@ -201,7 +200,7 @@ final class Sizing {
                 peak,
                 wide,
                 Double.isNaN(chip.bandwidth()) ? constant("bandwidth", "assumed-bandwidth") : chip.bandwidth(),
-                chip.memoryGib() * GIB,
+                chip.memoryGib() * Conversions.BYTES_PER_GIB,
                 link);
     }
 
@@ -237,7 +236,7 @@ final class Sizing {
             case "max_throughput" -> Load.Saturating.UNLIMITED;
             default ->
                 new Load.Saturating(
-                        found(LONGEST_TPOT, Double.POSITIVE_INFINITY) / MILLISECONDS,
+                        found(LONGEST_TPOT, Double.POSITIVE_INFINITY) / Conversions.MS_PER_SECOND,
                         question.scenarioClass().equals("mlperf"));
         };
     }
@@ -295,7 +294,11 @@ final class Sizing {
 
     private static Memory memory(MemoryFit fit, Layout layout) {
         MemoryNeed need = fit.need();
-        return new Memory(need.weights() / GIB, need.cache() / GIB, fit.maxSequences(), layout.accelerators());
+        return new Memory(
+                need.weights() / Conversions.BYTES_PER_GIB,
+                need.cache() / Conversions.BYTES_PER_GIB,
+                fit.maxSequences(),
+                layout.accelerators());
     }
 
     /** What is missing, and what would help: fewer bits, more of these chips, another chip. */
@@ -307,13 +310,14 @@ final class Sizing {
                 .ifPresent(bits -> changes.add(new Change("weight_bits", Value.of(bits))));
         double need = not.need().weights() + not.need().cache();
         double share = knowledge.constants().value("memory-share");
-        changes.add(new Change("n_gpu", Value.of(StrictMath.ceil(need / (share * chip.memoryGib() * GIB)))));
+        changes.add(new Change(
+                "n_gpu", Value.of(StrictMath.ceil(need / (share * chip.memoryGib() * Conversions.BYTES_PER_GIB)))));
         knowledge.base().accelerators().stream()
-                .filter(other -> other.memoryGib() * GIB * share * layout.accelerators() >= need)
+                .filter(other -> other.memoryGib() * Conversions.BYTES_PER_GIB * share * layout.accelerators() >= need)
                 .filter(other -> !Double.isNaN(other.bandwidth()))
                 .min(Comparator.comparingDouble(AcceleratorFact::memoryGib).thenComparing(AcceleratorFact::id))
                 .ifPresent(other -> changes.add(new Change("accelerator", Value.of(other.id()))));
-        return new WhyNot("memory_gib", not.missingBytes() / GIB, changes);
+        return new WhyNot("memory_gib", not.missingBytes() / Conversions.BYTES_PER_GIB, changes);
     }
 
     // ---- money -------------------------------------------------------------------------------------------------

@@ -1,8 +1,6 @@
 package dev.postscale.shell.command;
 
 import dev.postscale.answer.ServingTables;
-import dev.postscale.sizing.ServingQuestion;
-import java.util.List;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
 
@@ -20,9 +18,6 @@ final class ServeCommand implements Verb {
 
     @Override
     public Reply reply(ParseResult said, Desk desk) {
-        ServingQuestion question = ServingOptions.question(said);
-        ServingTables tables = ServingOptions.tables(desk);
-        Status status = tables.fits(question) ? Status.ANSWERED : Status.NOTHING_FEASIBLE;
-        return new Reply(status, desk.write(tables.speed(question), Choices.language(said, desk.screen())), List.of());
+        return ServingOptions.reply(said, desk, ServingTables::speed);
     }
 }

@@ -1,10 +1,13 @@
 package dev.postscale.shell.command;
 
+import dev.postscale.answer.Answer;
 import dev.postscale.answer.ServingTables;
 import dev.postscale.quantity.Kind;
 import dev.postscale.quantity.Quantities;
 import dev.postscale.sizing.ServingQuestion;
 import dev.postscale.sizing.Sizer;
+import java.util.List;
+import java.util.function.BiFunction;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
 
@@ -29,7 +32,16 @@ final class ServingOptions {
                 .addOption(Choices.lang());
     }
 
-    static ServingQuestion question(ParseResult said) {
+    /** The part of the answer that a command is about; a model that does not fit has its exit status. */
+    static Reply reply(ParseResult said, Desk desk, BiFunction<ServingTables, ServingQuestion, Answer> part) {
+        ServingQuestion question = question(said);
+        ServingTables tables = ServingTables.of(Sizer.of(desk.doors().advisor().knowledge()), desk.knowledge());
+        Status status = tables.fits(question) ? Status.ANSWERED : Status.NOTHING_FEASIBLE;
+        String text = desk.write(part.apply(tables, question), Choices.language(said, desk.screen()));
+        return new Reply(status, text, List.of());
+    }
+
+    private static ServingQuestion question(ParseResult said) {
         String accelerator = said.matchedOptionValue(ACCELERATOR, "");
         if (accelerator.isEmpty()) {
             throw new IllegalArgumentException(
@@ -42,10 +54,6 @@ final class ServingOptions {
                 said.matchedOptionValue(PRECISION, "bf16"),
                 number(said, INPUT, Kind.TOKENS),
                 number(said, OUTPUT, Kind.TOKENS));
-    }
-
-    static ServingTables tables(Desk desk) {
-        return ServingTables.of(Sizer.of(desk.doors().advisor().knowledge()), desk.knowledge());
     }
 
     private static double number(ParseResult said, String option, Kind kind) {
