@@ -4,6 +4,7 @@ import dev.postscale.advice.Text;
 import dev.postscale.advice.Value;
 import dev.postscale.assessment.BaseWeights;
 import dev.postscale.assessment.Knowledge;
+import dev.postscale.assessment.MachineCosts.Stated;
 import dev.postscale.assessment.UnknownNameException;
 import dev.postscale.compute.Assumed;
 import dev.postscale.exchange.Request;
@@ -33,6 +34,7 @@ import java.util.Optional;
  * @param batchTokens NaN if not given
  * @param mfu given, else NaN
  * @param date on which prices count
+ * @param stated prices that were given
  */
 record RunRequest(
         TrainedModel model,
@@ -47,6 +49,7 @@ record RunRequest(
         double batchTokens,
         double mfu,
         String date,
+        Stated stated,
         List<Assumed> assumed) {
     private static final int MOST_ACCELERATORS = 10_000_000;
     private static final int MOST_RANK = 65_536;
@@ -96,7 +99,18 @@ record RunRequest(
                     positive("global_batch_tokens", request.quantity("global_batch_tokens", Kind.TOKENS)),
                     positive("mfu", mfu),
                     date,
+                    stated(),
                     assumed);
+        }
+
+        private Stated stated() {
+            return new Stated(
+                    request.quantity("gpu_hour_usd", Kind.PRICE_PER_ACCELERATOR_HOUR),
+                    request.quantity("purchase_usd", Kind.MONEY),
+                    Double.NaN,
+                    request.quantity("electricity_usd_per_kwh", Kind.MONEY),
+                    request.quantity("pue", Kind.RATIO),
+                    Double.NaN);
         }
 
         private int count(Method method) {

@@ -3,7 +3,8 @@ package dev.postscale.sizing;
 import dev.postscale.advice.Text;
 import dev.postscale.advice.Value;
 import dev.postscale.assessment.Knowledge;
-import dev.postscale.assessment.Quote;
+import dev.postscale.assessment.MachineCosts;
+import dev.postscale.assessment.MachineCosts.Stated;
 import dev.postscale.assessment.ServingCalibration;
 import dev.postscale.compute.Assumed;
 import dev.postscale.ontology.AcceleratorFact;
@@ -18,7 +19,6 @@ import dev.postscale.serving.MemoryNeed;
 import dev.postscale.serving.Replica;
 import dev.postscale.serving.Roofline;
 import dev.postscale.serving.ServedModel;
-import dev.postscale.serving.ServingCost;
 import dev.postscale.serving.Speed;
 import dev.postscale.serving.Station;
 import dev.postscale.sizing.ServingAnswer.Change;
@@ -88,6 +88,7 @@ final class Sizing {
                     "",
                     memory(fit, largest),
                     Estimate.unknown(),
+                    costs(Estimate.unknown()),
                     false,
                     whyNot(not, largest),
                     List.copyOf(assumptions.values()));
@@ -114,6 +115,7 @@ final class Sizing {
             assume("parallelism", Value.of("TP" + (long) best.tensor()), "inferred", "parallelism");
         }
         Estimate tokens = calibration.estimate(most, ratio());
+        ServingAnswer.Costs costs = costs(tokens);
         return new ServingAnswer(
                 tokens,
                 calibration.estimate(speed.ttft() * Conversions.MS_PER_SECOND, "latency"),
@@ -121,7 +123,8 @@ final class Sizing {
                 speed.batch(),
                 speed.bound().name().toLowerCase(Locale.ROOT),
                 memory(fit(model, replica(best)), best),
-                cost(tokens),
+                costs.usdPerMillionOutputTokens().rent(),
+                costs,
                 true,
                 WhyNot.NOTHING,
                 List.copyOf(assumptions.values()));
@@ -322,24 +325,10 @@ final class Sizing {
 
     // ---- money -------------------------------------------------------------------------------------------------
 
-    private Estimate cost(Estimate tokens) {
-        Optional<Quote> quote = knowledge.prices().rental(chip, date());
-        if (quote.isEmpty()) {
-            return Estimate.unknown();
-        }
-        double hour = quote.get().usd();
-        assumptions.put(
-                "gpu_hour_usd",
-                new Assumed(
-                        "gpu_hour_usd",
-                        Value.of(hour),
-                        quote.get().backCast() ? "back-cast" : "default",
-                        Text.same(chip.label()),
-                        quote.get().source()));
-        return Estimate.of(
-                ServingCost.perMillionTokens(accelerators, hour, tokens.value()),
-                ServingCost.perMillionTokens(accelerators, hour, tokens.high()),
-                ServingCost.perMillionTokens(accelerators, hour, tokens.low()));
+    private ServingAnswer.Costs costs(Estimate tokens) {
+        TokenCosts costs = TokenCosts.of(MachineCosts.of(chip, date(), Stated.NOTHING, knowledge), accelerators, tokens);
+        costs.assumed().forEach(assumed -> assumptions.putIfAbsent(assumed.path(), assumed));
+        return costs.told();
     }
 
     /** The day of the question, the last of a month or year; that of the knowledge base when none is given. */
