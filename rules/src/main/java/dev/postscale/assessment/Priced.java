@@ -42,6 +42,11 @@ public record Priced(
                 fact.source());
     }
 
+    /** What other prices add up to. */
+    public static Priced derived(String item, Estimate amount, String unit) {
+        return new Priced(Text.same(item), amount, unit, PriceState.DERIVED, "", "", "", "");
+    }
+
     /** A price that nobody knows. */
     public static Priced unknown(String item, String unit) {
         return new Priced(Text.same(item), Estimate.unknown(), unit, PriceState.ASSUMED, "", "", "", "");

@@ -37,7 +37,9 @@ public record TokenTiers(String offering, Tier usual, double longFrom, Tier long
         List<Priced> all = new ArrayList<>(usual.known());
         for (Priced part : usual.known()) {
             Estimate share = part.amount().times(batch.amount().value());
-            all.add(part.as(part.item().en() + ", batch", share, PriceState.DERIVED, batch.source()));
+            // What half of an old price costs is no surer than the price.
+            PriceState state = part.state() == PriceState.QUOTED ? PriceState.DERIVED : part.state();
+            all.add(part.as(part.item().en() + ", batch", share, state, batch.source()));
         }
         if (Double.isFinite(longFrom)) {
             all.addAll(longer.known());

@@ -4,11 +4,15 @@ import dev.postscale.advice.Value;
 import dev.postscale.law.LawInputs;
 import dev.postscale.naming.NearestNames;
 import dev.postscale.quantity.Kind;
+import dev.postscale.quantity.Quantity;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
 
 /**
  * The fields of one request. What an operation does not read is reported as unknown; a field of the wrong kind is a bad
@@ -31,6 +35,14 @@ public final class Request {
         fields.skip("op");
         fields.skip("time_limit_ms");
         return new Request(fields, warnings);
+    }
+
+    /** A request whose fields are all words, as on a command line; quantities are read from them. */
+    public static Request ofWords(Map<String, String> words) {
+        ObjectNode node = new ObjectNode(new JsonNodeFactory());
+        words.forEach(node::put);
+        List<String> warnings = new ArrayList<>();
+        return new Request(Fields.of(node, true, warnings), warnings);
     }
 
     public boolean has(String name) {
@@ -92,6 +104,11 @@ public final class Request {
     /** A number in the kind's base unit, or a text such as 70B. */
     public double quantity(String name, Kind kind) {
         return fields.quantity(name, kind);
+    }
+
+    /** Money or a price in whatever currency it is said; empty if it is absent. */
+    public Optional<Quantity> price(String name, Kind kind) {
+        return fields.price(name, kind);
     }
 
     /** The inputs of a law, none if nothing is given. */

@@ -19,6 +19,6 @@ public final class TrainingOperation implements Operation {
 
     @Override
     public Reply answer(Request request) {
-        return Reply.of(new RunEstimate(RunRequest.read(request, knowledge), knowledge).answer());
+        return Reply.of(Runner.of(knowledge).answer(request));
     }
 }

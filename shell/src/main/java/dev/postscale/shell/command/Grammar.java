@@ -35,6 +35,7 @@ public final class Grammar {
                 new FitCommand(),
                 new FitsCommand(),
                 new ServeCommand(),
+                new CostCommand(),
                 new SparqlCommand(),
                 new BatchCommand(),
                 new AccuracyCommand(),
