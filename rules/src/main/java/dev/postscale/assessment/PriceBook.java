@@ -105,7 +105,7 @@ public final class PriceBook {
     }
 
     /** The row of an accelerator's rents that counts on a date. */
-    Optional<PriceFact> rentalRow(String chip, String date) {
+    public Optional<PriceFact> rentalRow(String chip, String date) {
         return on(rentalByChip.getOrDefault(chip, List.of()), date).map(Dated::price);
     }
 
@@ -120,7 +120,7 @@ public final class PriceBook {
     }
 
     /** What an offering charges on a date for requests above a length; empty if they cost the same. */
-    Optional<PriceFact> longContext(String offering, String date) {
+    public Optional<PriceFact> longContext(String offering, String date) {
         List<PriceFact> rows = byOffering.values().stream()
                 .flatMap(List::stream)
                 .filter(price -> price.category().equals(LONG_CONTEXT))
@@ -130,7 +130,7 @@ public final class PriceBook {
     }
 
     /** Input tokens of a request above which a tier of longer requests counts. */
-    static double threshold(PriceFact tier) {
+    public static double threshold(PriceFact tier) {
         Matcher length = LENGTH.matcher(tier.offering());
         return length.find() ? THOUSAND * Double.parseDouble(length.group(1)) : Double.POSITIVE_INFINITY;
     }

@@ -2,8 +2,8 @@ package dev.postscale.compute;
 
 import dev.postscale.advice.Text;
 import dev.postscale.advice.Value;
-import dev.postscale.assessment.MachineCosts;
-import dev.postscale.assessment.Priced;
+import dev.postscale.pricing.MachineCosts;
+import dev.postscale.pricing.Priced;
 
 /**
  * An input that nobody stated.

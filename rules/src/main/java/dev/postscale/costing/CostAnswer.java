@@ -1,7 +1,7 @@
 package dev.postscale.costing;
 
 import dev.postscale.advice.Absent;
-import dev.postscale.assessment.Priced;
+import dev.postscale.pricing.Priced;
 import dev.postscale.compute.Assumed;
 import java.util.List;
 

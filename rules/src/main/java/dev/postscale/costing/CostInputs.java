@@ -2,12 +2,12 @@ package dev.postscale.costing;
 
 import dev.postscale.advice.Text;
 import dev.postscale.advice.Value;
-import dev.postscale.assessment.DatedPrices;
+import dev.postscale.pricing.DatedPrices;
 import dev.postscale.assessment.Knowledge;
-import dev.postscale.assessment.MachineCosts;
-import dev.postscale.assessment.MachineCosts.Stated;
-import dev.postscale.assessment.MachineCosts.Used;
-import dev.postscale.assessment.Priced;
+import dev.postscale.pricing.MachineCosts;
+import dev.postscale.pricing.MachineCosts.Stated;
+import dev.postscale.pricing.MachineCosts.Used;
+import dev.postscale.pricing.Priced;
 import dev.postscale.assessment.UnknownNameException;
 import dev.postscale.compute.Assumed;
 import dev.postscale.exchange.Request;

@@ -1,12 +1,12 @@
 package dev.postscale.costing;
 
-import dev.postscale.assessment.ByTenure;
-import dev.postscale.assessment.DatedPrices;
-import dev.postscale.assessment.MachineCosts;
-import dev.postscale.assessment.Priced;
+import dev.postscale.pricing.ByTenure;
+import dev.postscale.pricing.DatedPrices;
+import dev.postscale.pricing.MachineCosts;
+import dev.postscale.pricing.Priced;
 import dev.postscale.assessment.PriceBook;
-import dev.postscale.assessment.Tenure;
-import dev.postscale.assessment.TokenTiers;
+import dev.postscale.pricing.Tenure;
+import dev.postscale.pricing.TokenTiers;
 import dev.postscale.assessment.UnknownNameException;
 import dev.postscale.costing.PriceList.Line;
 import dev.postscale.naming.NearestNames;

@@ -1,6 +1,6 @@
 package dev.postscale.costing;
 
-import dev.postscale.assessment.Priced;
+import dev.postscale.pricing.Priced;
 import dev.postscale.compute.Assumed;
 import java.util.List;
 

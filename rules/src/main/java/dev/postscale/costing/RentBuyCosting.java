@@ -1,8 +1,8 @@
 package dev.postscale.costing;
 
-import dev.postscale.assessment.ByTenure;
-import dev.postscale.assessment.MachineCosts;
-import dev.postscale.assessment.Tenure;
+import dev.postscale.pricing.ByTenure;
+import dev.postscale.pricing.MachineCosts;
+import dev.postscale.pricing.Tenure;
 import dev.postscale.costing.RentBuyCost.AtUtilization;
 import dev.postscale.money.FallingPrice;
 import dev.postscale.money.RentOrBuy;

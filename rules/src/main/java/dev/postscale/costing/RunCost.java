@@ -1,6 +1,6 @@
 package dev.postscale.costing;
 
-import dev.postscale.assessment.ByTenure;
+import dev.postscale.pricing.ByTenure;
 import dev.postscale.compute.Assumed;
 import dev.postscale.quantity.Estimate;
 import java.util.List;

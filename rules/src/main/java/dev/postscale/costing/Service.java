@@ -1,8 +1,8 @@
 package dev.postscale.costing;
 
-import dev.postscale.assessment.MachineCosts;
-import dev.postscale.assessment.Tenure;
-import dev.postscale.assessment.TokenTiers;
+import dev.postscale.pricing.MachineCosts;
+import dev.postscale.pricing.Tenure;
+import dev.postscale.pricing.TokenTiers;
 import dev.postscale.costing.ServiceCost.Volume;
 import dev.postscale.money.FallingPrice;
 import dev.postscale.money.SelfHosting;

@@ -1,10 +1,10 @@
 package dev.postscale.costing;
 
-import dev.postscale.assessment.MachineCosts;
-import dev.postscale.assessment.MachineCosts.Used;
-import dev.postscale.assessment.Priced;
-import dev.postscale.assessment.Tenure;
-import dev.postscale.assessment.TokenTiers;
+import dev.postscale.pricing.MachineCosts;
+import dev.postscale.pricing.MachineCosts.Used;
+import dev.postscale.pricing.Priced;
+import dev.postscale.pricing.Tenure;
+import dev.postscale.pricing.TokenTiers;
 import dev.postscale.assessment.UnknownNameException;
 import dev.postscale.costing.ServiceCost.AtVolume;
 import dev.postscale.costing.ServiceCost.BreakEven;

@@ -1,12 +1,12 @@
 package dev.postscale.run;
 
-import dev.postscale.assessment.ByTenure;
+import dev.postscale.pricing.ByTenure;
 import dev.postscale.assessment.Knowledge;
-import dev.postscale.assessment.MachineCosts;
-import dev.postscale.assessment.MachineCosts.Stated;
-import dev.postscale.assessment.MachineCosts.Used;
-import dev.postscale.assessment.Priced;
-import dev.postscale.assessment.Tenure;
+import dev.postscale.pricing.MachineCosts;
+import dev.postscale.pricing.MachineCosts.Stated;
+import dev.postscale.pricing.MachineCosts.Used;
+import dev.postscale.pricing.Priced;
+import dev.postscale.pricing.Tenure;
 import dev.postscale.compute.Assumed;
 import dev.postscale.quantity.Estimate;
 import dev.postscale.sampling.Propagation;

@@ -4,7 +4,7 @@ import dev.postscale.advice.Text;
 import dev.postscale.advice.Value;
 import dev.postscale.assessment.BaseWeights;
 import dev.postscale.assessment.Knowledge;
-import dev.postscale.assessment.MachineCosts.Stated;
+import dev.postscale.pricing.MachineCosts.Stated;
 import dev.postscale.assessment.UnknownNameException;
 import dev.postscale.compute.Assumed;
 import dev.postscale.exchange.Request;

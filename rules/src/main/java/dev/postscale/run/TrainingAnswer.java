@@ -1,7 +1,7 @@
 package dev.postscale.run;
 
 import dev.postscale.advice.Text;
-import dev.postscale.assessment.ByTenure;
+import dev.postscale.pricing.ByTenure;
 import dev.postscale.compute.Assumed;
 import dev.postscale.quantity.Estimate;
 import java.util.List;

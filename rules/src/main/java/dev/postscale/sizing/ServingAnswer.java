@@ -2,7 +2,7 @@ package dev.postscale.sizing;
 
 import dev.postscale.advice.Absent;
 import dev.postscale.advice.Value;
-import dev.postscale.assessment.ByTenure;
+import dev.postscale.pricing.ByTenure;
 import dev.postscale.compute.Assumed;
 import dev.postscale.quantity.Estimate;
 import java.util.List;

@@ -1,9 +1,9 @@
 package dev.postscale.sizing;
 
-import dev.postscale.assessment.ByTenure;
-import dev.postscale.assessment.MachineCosts;
-import dev.postscale.assessment.MachineCosts.Used;
-import dev.postscale.assessment.Tenure;
+import dev.postscale.pricing.ByTenure;
+import dev.postscale.pricing.MachineCosts;
+import dev.postscale.pricing.MachineCosts.Used;
+import dev.postscale.pricing.Tenure;
 import dev.postscale.compute.Assumed;
 import dev.postscale.quantity.Estimate;
 import dev.postscale.sampling.Propagation;

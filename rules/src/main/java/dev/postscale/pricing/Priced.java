@@ -1,4 +1,4 @@
-package dev.postscale.assessment;
+package dev.postscale.pricing;
 
 import dev.postscale.advice.Text;
 import dev.postscale.ontology.ThresholdFact;

@@ -1,4 +1,4 @@
-package dev.postscale.assessment;
+package dev.postscale.pricing;
 
 /** How far a price can be relied on for a date. */
 public enum PriceState {

@@ -1,5 +1,7 @@
-package dev.postscale.assessment;
+package dev.postscale.pricing;
 
+import dev.postscale.assessment.Knowledge;
+import dev.postscale.assessment.Constants;
 import dev.postscale.money.Ownership;
 import dev.postscale.money.Power;
 import dev.postscale.ontology.AcceleratorFact;

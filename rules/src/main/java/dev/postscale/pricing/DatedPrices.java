@@ -1,5 +1,7 @@
-package dev.postscale.assessment;
+package dev.postscale.pricing;
 
+import dev.postscale.assessment.PriceBook;
+import dev.postscale.assessment.Knowledge;
 import dev.postscale.advice.Text;
 import dev.postscale.ontology.AcceleratorFact;
 import dev.postscale.ontology.PriceFact;

@@ -1,4 +1,4 @@
-package dev.postscale.assessment;
+package dev.postscale.pricing;
 
 /** How one comes by an accelerator. */
 public enum Tenure {

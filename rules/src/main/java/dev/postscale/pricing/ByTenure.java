@@ -1,4 +1,4 @@
-package dev.postscale.assessment;
+package dev.postscale.pricing;
 
 import dev.postscale.quantity.Estimate;
 import java.util.function.Function;
