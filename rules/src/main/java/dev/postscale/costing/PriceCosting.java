@@ -115,7 +115,7 @@ final class PriceCosting {
         Propagation draws = Propagation.of(SEED);
         ByTenure hours = ByTenure.of(tenure -> costs.busyHour(tenure, 1, draws));
         for (Tenure tenure : List.of(Tenure.AMORTISED, Tenure.OWNED)) {
-            in.tell(costs.used(tenure));
+            in.tell(costs.used(tenure, false));
             lines.add(new Line(
                     tenure == Tenure.AMORTISED ? "amortised" : "owned",
                     Priced.derived(chip.label(), hours.of(tenure), "USD per GPU-hour")));

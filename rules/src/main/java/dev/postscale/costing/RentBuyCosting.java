@@ -37,7 +37,7 @@ final class RentBuyCosting {
         double months = in.months();
         Estimate fall = in.fall("rent_fall", "rent-fall-per-year", falling);
         for (Tenure tenure : Tenure.values()) {
-            in.tell(costs.used(tenure));
+            in.tell(costs.used(tenure, true));
         }
         boolean known = costs.isBuyable() && costs.rentHour().isKnown();
         Case question = new Case(costs, fall, count, months);

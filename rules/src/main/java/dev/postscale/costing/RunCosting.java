@@ -4,8 +4,8 @@ import dev.postscale.exchange.Request;
 import dev.postscale.quantity.Estimate;
 import dev.postscale.quantity.Kind;
 import dev.postscale.quantity.Numbers;
-import dev.postscale.run.Runner;
 import dev.postscale.run.TrainingAnswer;
+import dev.postscale.run.TrainingOperation;
 import dev.postscale.sampling.Propagation;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -36,7 +36,7 @@ final class RunCosting {
         put(run, "electricity_usd_per_kwh", in.usd("electricity", Kind.MONEY));
         put(run, "pue", in.given("pue", Kind.RATIO, true));
         run.put("source_date", in.date());
-        TrainingAnswer answer = Runner.of(in.knowledge()).answer(Request.ofWords(run));
+        TrainingAnswer answer = TrainingOperation.of(in.knowledge()).estimate(Request.of(run));
         answer.assumptions().forEach(in::tell);
         return new RunCost(
                 Form.TRAIN,

@@ -84,7 +84,7 @@ final class ServiceCosting {
     private ServiceCost told(
             String model, Optional<TokenTiers> tokens, double count, Service service, boolean falling) {
         for (Tenure tenure : Tenure.values()) {
-            in.tell(service.machines().used(tenure));
+            in.tell(service.machines().used(tenure, true));
         }
         tokens.ifPresent(tiers -> tellTier(tiers, service.volume()));
         Formula energy = draw -> service.kilowattHours(draw) / KWH_PER_MWH;

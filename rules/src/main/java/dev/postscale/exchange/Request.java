@@ -11,8 +11,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.node.JsonNodeFactory;
-import tools.jackson.databind.node.ObjectNode;
 
 /**
  * The fields of one request. What an operation does not read is reported as unknown; a field of the wrong kind is a bad
@@ -37,12 +35,9 @@ public final class Request {
         return new Request(fields, warnings);
     }
 
-    /** A request whose fields are all words, as on a command line; quantities are read from them. */
-    public static Request ofWords(Map<String, String> words) {
-        ObjectNode node = new ObjectNode(new JsonNodeFactory());
-        words.forEach(node::put);
-        List<String> warnings = new ArrayList<>();
-        return new Request(Fields.of(node, true, warnings), warnings);
+    /** A request made by a program: fields by name, each a text as a person would write it. */
+    public static Request of(Map<String, String> fields) {
+        return of(Trees.object(fields));
     }
 
     public boolean has(String name) {

@@ -158,8 +158,12 @@ public record MachineCosts(
         return draws.estimate(in -> busyHour(tenure, utilization, in));
     }
 
-    /** The prices that a tenure rests on, by the name of what they are. */
-    public List<Used> used(Tenure tenure) {
+    /**
+     * The prices that a tenure rests on, by the name of what they are.
+     *
+     * @param idles whether the machine is idle at times
+     */
+    public List<Used> used(Tenure tenure, boolean idles) {
         List<Used> used = new ArrayList<>();
         if (tenure == Tenure.RENT) {
             used.add(new Used("gpu_hour_usd", rentHour));
@@ -172,17 +176,13 @@ public record MachineCosts(
         }
         used.add(new Used("electricity_usd_per_kwh", kwh));
         used.add(new Used("hosting_usd_per_kw_month", hosting));
-        used.addAll(energy());
+        used.add(new Used("node_power_share", nodeShare));
+        used.add(new Used("pue", pue));
+        if (idles) {
+            used.add(new Used("idle_power_share", idleShare));
+        }
+        used.add(new Used("carbon_g_per_kwh", carbon));
         return used;
-    }
-
-    /** What energy and carbon rest on. */
-    public List<Used> energy() {
-        return List.of(
-                new Used("node_power_share", nodeShare),
-                new Used("pue", pue),
-                new Used("idle_power_share", idleShare),
-                new Used("carbon_g_per_kwh", carbon));
     }
 
     /** A price and what it is used as. */

@@ -53,7 +53,7 @@ record RunCosts(ByTenure usd, Estimate energyMwh, Estimate co2Tonnes, List<Assum
     private static List<Assumed> told(MachineCosts costs) {
         Set<Used> used = new LinkedHashSet<>();
         for (Tenure tenure : Tenure.values()) {
-            used.addAll(costs.used(tenure));
+            used.addAll(costs.used(tenure, false));
         }
         List<Assumed> told = new ArrayList<>();
         used.forEach(price -> told.add(Assumed.of(price)));

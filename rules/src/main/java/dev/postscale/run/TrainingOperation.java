@@ -19,6 +19,11 @@ public final class TrainingOperation implements Operation {
 
     @Override
     public Reply answer(Request request) {
-        return Reply.of(Runner.of(knowledge).answer(request));
+        return Reply.of(estimate(request));
+    }
+
+    /** What the run of a request takes. */
+    public TrainingAnswer estimate(Request request) {
+        return new RunEstimate(RunRequest.read(request, knowledge), knowledge).answer();
     }
 }

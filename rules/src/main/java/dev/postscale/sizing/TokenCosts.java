@@ -42,7 +42,7 @@ record TokenCosts(ServingAnswer.Costs told, List<Assumed> assumed) {
                 draws.estimate(in -> energy.of(in) * in.of("carbon", costs.carbon().amount())));
         Set<Used> used = new LinkedHashSet<>();
         for (Tenure tenure : Tenure.values()) {
-            used.addAll(costs.used(tenure));
+            used.addAll(costs.used(tenure, false));
         }
         return new TokenCosts(told, used.stream().map(Assumed::of).toList());
     }

@@ -76,7 +76,7 @@ final class CostCommand implements Verb {
     @Override
     public Reply reply(ParseResult said, Desk desk) {
         CostAnswer cost =
-                Costing.of(desk.doors().advisor().knowledge()).answer(Request.ofWords(fields(said, form(said))));
+                Costing.of(desk.doors().advisor().knowledge()).answer(Request.of(fields(said, form(said))));
         return Reply.answered(
                 Choices.of(said, Choices.FORMAT).equals("json")
                         ? ResultJson.write(cost) + "\n"
