@@ -27,7 +27,8 @@ class SelfHostingTest {
     void an_interface_that_charges_less_than_a_full_replica_is_never_beaten() {
         SelfHosting own = new SelfHosting(0, 2000, 100_000, MONTH);
         assertThat(own.breakEvenRequestsPerDay(0.0006)).isInfinite();
-        assertThat(own.breakEvenRequestsPerDay(2000 / (30 * 100_000.0) * 1.0001)).isFinite();
+        assertThat(own.breakEvenRequestsPerDay(2000 / (30 * 100_000.0) * 1.0001))
+                .isFinite();
     }
 
     @Test

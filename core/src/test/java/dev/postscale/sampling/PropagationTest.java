@@ -14,7 +14,8 @@ class PropagationTest {
     void exact_inputs_give_an_exact_result_and_unknown_ones_none() {
         Propagation draws = Propagation.of(1);
         assertThat(draws.estimate(in -> 2 * in.of("a", Estimate.exact(4)))).isEqualTo(Estimate.exact(8));
-        assertThat(draws.estimate(in -> in.of("b", Estimate.unknown()) + 1).isKnown()).isFalse();
+        assertThat(draws.estimate(in -> in.of("b", Estimate.unknown()) + 1).isKnown())
+                .isFalse();
     }
 
     @Test

@@ -50,7 +50,10 @@ public final class CostTables {
             List<Cell> row = new ArrayList<>(List.of(
                     Cell.of(item(line) + marks(words.cite(line.price().source()))),
                     Cell.of(words.sentence("cost-kind-" + line.kind())),
-                    Cell.of(isMoney(line) ? words.in(line.price().amount()) : line.price().amount())));
+                    Cell.of(
+                            isMoney(line)
+                                    ? words.in(line.price().amount())
+                                    : line.price().amount())));
             if (!oneUnit) {
                 row.add(Cell.of(words.unit(line.price().unit())));
             }
@@ -62,7 +65,10 @@ public final class CostTables {
         List<Column> columns = new ArrayList<>(List.of(
                 Column.words("item", words.sentence("cost-column-item")),
                 Column.words("kind", words.sentence("cost-column-kind")),
-                Column.numbers("price", oneUnit ? Text.same(units.get(0)) : words.sentence("cost-column-price"), Unit.NUMBER)));
+                Column.numbers(
+                        "price",
+                        oneUnit ? Text.same(units.get(0)) : words.sentence("cost-column-price"),
+                        Unit.NUMBER)));
         if (!oneUnit) {
             columns.add(Column.words("unit", words.sentence("cost-column-unit")));
         }
@@ -84,7 +90,9 @@ public final class CostTables {
     private static String item(PriceList.Line line) {
         String item = line.price().item().en();
         int part = item.indexOf(", ");
-        return part > 0 && line.price().unit().equals("USD per million tokens") && !line.kind().equals("item")
+        return part > 0
+                        && line.price().unit().equals("USD per million tokens")
+                        && !line.kind().equals("item")
                 ? item.substring(0, part)
                 : item;
     }
@@ -94,9 +102,8 @@ public final class CostTables {
     }
 
     private Text name(String id) {
-        return base.accelerator(id)
-                .map(chip -> Text.same(chip.label()))
-                .orElseGet(() -> words.labels().model(id));
+        return base.accelerator(id).map(chip -> Text.same(chip.label())).orElseGet(() -> words.labels()
+                .model(id));
     }
 
     // ---- a run -------------------------------------------------------------------------------------------------
@@ -108,7 +115,9 @@ public final class CostTables {
         words.figure("energy_mwh", run.energyMwh(), Unit.MEGAWATT_HOUR);
         words.figure("co2_tonnes", run.co2Tonnes(), Unit.NUMBER);
         List<List<Cell>> rows = List.of(
-                row("rent", run.usd().rent()), row("amortised", run.usd().amortised()), row("owned", run.usd().owned()));
+                row("rent", run.usd().rent()),
+                row("amortised", run.usd().amortised()),
+                row("owned", run.usd().owned()));
         List<Column> columns = List.of(
                 Column.words("way", words.sentence("cost-column-way")),
                 Column.numbers("usd", words.sentence("cost-column-run"), words.money()));
@@ -167,8 +176,7 @@ public final class CostTables {
                 ? words.sentence("cost-break-even-months")
                         .with("months", CostWords.shown(cost.breakEvenMonths(), Unit.MONTH))
                 : words.sentence("cost-no-break-even-months");
-        Text never = words.sentence("cost-never")
-                .with("share", Numbered.text(cost.neverWithinLife(), Unit.SHARE));
+        Text never = words.sentence("cost-never").with("share", Numbered.text(cost.neverWithinLife(), Unit.SHARE));
         return joined(verdict, utilization, months, never);
     }
 

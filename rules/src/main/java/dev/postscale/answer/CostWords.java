@@ -138,17 +138,15 @@ final class CostWords {
     /** What an input is called, with its unit. */
     private Text label(Assumed one) {
         String id = "cost-input-" + one.path();
-        return base.sentences().stream().anyMatch(sentence -> sentence.id().equals(id))
-                ? sentence(id)
-                : one.text();
+        return base.sentences().stream().anyMatch(sentence -> sentence.id().equals(id)) ? sentence(id) : one.text();
     }
 
     /** The numbers of sources in the answer's list. */
     List<Citation> citations(String sources) {
         return List.of(sources.split(" ", -1)).stream()
                 .filter(id -> !id.isEmpty())
-                .map(id -> new Citation(
-                        id, base.source(id).map(SourceFact::title).orElse(id), "", ""))
+                .map(id ->
+                        new Citation(id, base.source(id).map(SourceFact::title).orElse(id), "", ""))
                 .toList();
     }
 

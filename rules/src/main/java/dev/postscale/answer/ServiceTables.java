@@ -84,8 +84,7 @@ final class ServiceTables {
 
     private Table ways(ServiceCost cost) {
         Text total = words.sentence("cost-column-total").with("months", Numbered.text(cost.months(), Unit.MONTH));
-        Text flat = words.sentence("cost-column-total-today")
-                .with("months", Numbered.text(cost.months(), Unit.MONTH));
+        Text flat = words.sentence("cost-column-total-today").with("months", Numbered.text(cost.months(), Unit.MONTH));
         List<Column> columns = new ArrayList<>(List.of(
                 Column.words("way", words.sentence("cost-column-way")),
                 Column.numbers("month", words.sentence("cost-column-month"), words.money()),
@@ -127,9 +126,7 @@ final class ServiceTables {
                         words.money(at.apiUsd()),
                         words.money(at.rentUsd()),
                         words.money(at.amortisedUsd()),
-                        Cell.of(at.cheapest().isEmpty()
-                                ? Text.none()
-                                : words.sentence("cost-way-" + at.cheapest())),
+                        Cell.of(at.cheapest().isEmpty() ? Text.none() : words.sentence("cost-way-" + at.cheapest())),
                         Cell.of(at.tokensPerDay())))
                 .toList();
         return new Table(columns, rows);

@@ -124,7 +124,8 @@ public final class PriceBook {
         List<PriceFact> rows = byOffering.values().stream()
                 .flatMap(List::stream)
                 .filter(price -> price.category().equals(LONG_CONTEXT))
-                .filter(price -> LENGTH.matcher(price.offering()).replaceFirst("").equals(offering))
+                .filter(price ->
+                        LENGTH.matcher(price.offering()).replaceFirst("").equals(offering))
                 .toList();
         return on(rows, date).map(Dated::price);
     }
@@ -152,13 +153,13 @@ public final class PriceBook {
     /** Rows whose category is the name, or whose item holds it; upper and lower case are the same. */
     public List<PriceFact> like(String name) {
         String word = name.toLowerCase(Locale.ROOT);
-        List<PriceFact> all =
-                byOffering.values().stream().flatMap(List::stream).toList();
+        List<PriceFact> all = byOffering.values().stream().flatMap(List::stream).toList();
         List<PriceFact> kind =
                 all.stream().filter(price -> price.category().equals(word)).toList();
         return kind.isEmpty()
                 ? all.stream()
-                        .filter(price -> price.offering().toLowerCase(Locale.ROOT).contains(word))
+                        .filter(price ->
+                                price.offering().toLowerCase(Locale.ROOT).contains(word))
                         .toList()
                 : kind;
     }

@@ -270,7 +270,9 @@ final class MoneyQuantities {
         }
         double people = people();
         return in.by(
-                people > 0 ? "(n USD/hour 730 + engineers salary) / (30 USD/request)" : "n USD/hour 730 / (30 USD/request)",
+                people > 0
+                        ? "(n USD/hour 730 + engineers salary) / (30 USD/request)"
+                        : "n USD/hour 730 / (30 USD/request)",
                 ServingCost.breakEvenRequestsPerDay(machineMonth() + people, price, machines.month()));
     }
 
@@ -279,8 +281,7 @@ final class MoneyQuantities {
         if (!in.has(Argument.ENGINEERS)) {
             return 0;
         }
-        return in.argument(Argument.ENGINEERS)
-                * in.or(Argument.SALARY, "salary", Double.NaN, "engineer-usd-per-month");
+        return in.argument(Argument.ENGINEERS) * in.or(Argument.SALARY, "salary", Double.NaN, "engineer-usd-per-month");
     }
 
     double inputRatio() {

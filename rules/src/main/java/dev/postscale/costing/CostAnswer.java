@@ -1,8 +1,8 @@
 package dev.postscale.costing;
 
 import dev.postscale.advice.Absent;
-import dev.postscale.pricing.Priced;
 import dev.postscale.compute.Assumed;
+import dev.postscale.pricing.Priced;
 import java.util.List;
 
 /** What something costs; amounts are USD. */

@@ -2,12 +2,7 @@ package dev.postscale.costing;
 
 import dev.postscale.advice.Text;
 import dev.postscale.advice.Value;
-import dev.postscale.pricing.DatedPrices;
 import dev.postscale.assessment.Knowledge;
-import dev.postscale.pricing.MachineCosts;
-import dev.postscale.pricing.MachineCosts.Stated;
-import dev.postscale.pricing.MachineCosts.Used;
-import dev.postscale.pricing.Priced;
 import dev.postscale.assessment.UnknownNameException;
 import dev.postscale.compute.Assumed;
 import dev.postscale.exchange.Request;
@@ -16,6 +11,11 @@ import dev.postscale.exchange.RequestException.Code;
 import dev.postscale.ontology.AcceleratorFact;
 import dev.postscale.ontology.ThresholdFact;
 import dev.postscale.ontology.text.Hints;
+import dev.postscale.pricing.DatedPrices;
+import dev.postscale.pricing.MachineCosts;
+import dev.postscale.pricing.MachineCosts.Stated;
+import dev.postscale.pricing.MachineCosts.Used;
+import dev.postscale.pricing.Priced;
 import dev.postscale.quantity.CalendarDate;
 import dev.postscale.quantity.Estimate;
 import dev.postscale.quantity.Kind;
@@ -243,9 +243,7 @@ final class CostInputs {
     /** Something nobody said, and what was taken instead. */
     void assume(String path, double value, String sentence) {
         var said = knowledge.base().sentence(sentence);
-        assumed.put(
-                path,
-                new Assumed(path, Value.of(value), "default", new Text(said.textEn(), said.textZh()), ""));
+        assumed.put(path, new Assumed(path, Value.of(value), "default", new Text(said.textEn(), said.textZh()), ""));
     }
 
     /** A default number of a constant, without interval. */

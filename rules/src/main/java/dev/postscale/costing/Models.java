@@ -12,7 +12,8 @@ final class Models {
 
     /** The model a name stands for as of the date of the question. */
     static Optional<ModelFact> named(String name, CostInputs in) {
-        return in.knowledge().base().model(name).or(() -> in.knowledge()
+        return in.knowledge().base().model(name).or(() -> in
+                .knowledge()
                 .names()
                 .weights(new ModelReference.Words(name), new Hints(Double.NaN, LocalDate.parse(in.date())))
                 .models()

@@ -1,18 +1,18 @@
 package dev.postscale.costing;
 
-import dev.postscale.pricing.ByTenure;
-import dev.postscale.pricing.DatedPrices;
-import dev.postscale.pricing.MachineCosts;
-import dev.postscale.pricing.Priced;
 import dev.postscale.assessment.PriceBook;
-import dev.postscale.pricing.Tenure;
-import dev.postscale.pricing.TokenTiers;
 import dev.postscale.assessment.UnknownNameException;
 import dev.postscale.costing.PriceList.Line;
 import dev.postscale.naming.NearestNames;
 import dev.postscale.ontology.AcceleratorFact;
 import dev.postscale.ontology.ModelFact;
 import dev.postscale.ontology.text.Hints;
+import dev.postscale.pricing.ByTenure;
+import dev.postscale.pricing.DatedPrices;
+import dev.postscale.pricing.MachineCosts;
+import dev.postscale.pricing.Priced;
+import dev.postscale.pricing.Tenure;
+import dev.postscale.pricing.TokenTiers;
 import dev.postscale.sampling.Propagation;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -88,8 +88,9 @@ final class PriceCosting {
         List<Line> lines = new ArrayList<>();
         DatedPrices prices = in.prices();
         for (String offering : in.knowledge().prices().offerings(model)) {
-            prices.offering(offering).map(TokenTiers::all).ifPresent(all -> all.forEach(price -> lines.add(
-                    new Line(kind(price), price))));
+            prices.offering(offering)
+                    .map(TokenTiers::all)
+                    .ifPresent(all -> all.forEach(price -> lines.add(new Line(kind(price), price))));
         }
         return lines;
     }
@@ -103,9 +104,8 @@ final class PriceCosting {
     private List<Line> machine(AcceleratorFact chip) {
         List<Line> lines = new ArrayList<>();
         in.prices().all(in.knowledge().prices().rentals(chip.id())).stream()
-                .sorted(Comparator.comparing(Priced::observed)
-                        .reversed()
-                        .thenComparing(price -> price.item().en()))
+                .sorted(Comparator.comparing(Priced::observed).reversed().thenComparing(price -> price.item()
+                        .en()))
                 .forEach(price -> lines.add(new Line("rental", price)));
         if (lines.isEmpty()) {
             lines.add(new Line("rental", in.prices().rental(chip)));

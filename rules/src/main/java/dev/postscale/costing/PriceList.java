@@ -1,7 +1,7 @@
 package dev.postscale.costing;
 
-import dev.postscale.pricing.Priced;
 import dev.postscale.compute.Assumed;
+import dev.postscale.pricing.Priced;
 import java.util.List;
 
 /**
@@ -11,12 +11,7 @@ import java.util.List;
  * @param prices with how far each can be relied on; empty where nothing is known
  */
 public record PriceList(
-        Form what,
-        String name,
-        String on,
-        List<Line> prices,
-        CostAnswer.Currency currency,
-        List<Assumed> assumptions)
+        Form what, String name, String on, List<Line> prices, CostAnswer.Currency currency, List<Assumed> assumptions)
         implements CostAnswer {
     public PriceList {
         prices = List.copyOf(prices);

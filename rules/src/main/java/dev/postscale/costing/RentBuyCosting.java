@@ -1,12 +1,12 @@
 package dev.postscale.costing;
 
-import dev.postscale.pricing.ByTenure;
-import dev.postscale.pricing.MachineCosts;
-import dev.postscale.pricing.Tenure;
 import dev.postscale.costing.RentBuyCost.AtUtilization;
 import dev.postscale.money.FallingPrice;
 import dev.postscale.money.RentOrBuy;
 import dev.postscale.ontology.AcceleratorFact;
+import dev.postscale.pricing.ByTenure;
+import dev.postscale.pricing.MachineCosts;
+import dev.postscale.pricing.Tenure;
 import dev.postscale.quantity.Estimate;
 import dev.postscale.quantity.Kind;
 import dev.postscale.sampling.Propagation;
@@ -79,8 +79,7 @@ final class RentBuyCosting {
     /** What is compared, at drawn prices. */
     private record Case(MachineCosts costs, Estimate fall, double count, double months) {
         RentOrBuy at(Inputs in) {
-            return new RentOrBuy(
-                    costs.rentHour(in), new FallingPrice(in.of("rent-fall", fall)), costs.bought(in));
+            return new RentOrBuy(costs.rentHour(in), new FallingPrice(in.of("rent-fall", fall)), costs.bought(in));
         }
     }
 

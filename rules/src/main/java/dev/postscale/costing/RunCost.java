@@ -1,7 +1,7 @@
 package dev.postscale.costing;
 
-import dev.postscale.pricing.ByTenure;
 import dev.postscale.compute.Assumed;
+import dev.postscale.pricing.ByTenure;
 import dev.postscale.quantity.Estimate;
 import java.util.List;
 

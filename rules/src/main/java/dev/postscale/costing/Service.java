@@ -1,11 +1,11 @@
 package dev.postscale.costing;
 
-import dev.postscale.pricing.MachineCosts;
-import dev.postscale.pricing.Tenure;
-import dev.postscale.pricing.TokenTiers;
 import dev.postscale.costing.ServiceCost.Volume;
 import dev.postscale.money.FallingPrice;
 import dev.postscale.money.SelfHosting;
+import dev.postscale.pricing.MachineCosts;
+import dev.postscale.pricing.Tenure;
+import dev.postscale.pricing.TokenTiers;
 import dev.postscale.quantity.Estimate;
 import dev.postscale.sampling.Propagation.Inputs;
 import dev.postscale.serving.Month;
@@ -42,11 +42,7 @@ record Service(
     /** The same service asked for so many requests a day. */
     Service asking(double requestsPerDay) {
         Volume asked = new Volume(
-                requestsPerDay,
-                volume.inputTokens(),
-                volume.outputTokens(),
-                volume.cachedShare(),
-                volume.batchShare());
+                requestsPerDay, volume.inputTokens(), volume.outputTokens(), volume.cachedShare(), volume.batchShare());
         return new Service(
                 machines,
                 tokens,
@@ -127,8 +123,11 @@ record Service(
         }
         TokenTiers.Tier tier = api.get();
         double input = in.of("api-input", tier.input().amount());
-        double cached = tier.cachedInput().isKnown() ? in.of("api-cached", tier.cachedInput().amount()) : input;
-        TokenPrice price = new TokenPrice(input, cached, in.of("api-output", tier.output().amount()));
+        double cached = tier.cachedInput().isKnown()
+                ? in.of("api-cached", tier.cachedInput().amount())
+                : input;
+        TokenPrice price =
+                new TokenPrice(input, cached, in.of("api-output", tier.output().amount()));
         double batched = 1 - volume.batchShare() * (1 - in.of("batch", batchPriceShare));
         return batched
                 * price.perRequest(
@@ -140,8 +139,7 @@ record Service(
     }
 
     double apiTotalUsd(boolean falling, Inputs in) {
-        double bills =
-                falling ? new FallingPrice(in.of("token-fall", tokenFall)).bills(months) : months;
+        double bills = falling ? new FallingPrice(in.of("token-fall", tokenFall)).bills(months) : months;
         return bills * apiMonthUsd(volume.requestsPerDay(), in);
     }
 

@@ -1,10 +1,5 @@
 package dev.postscale.costing;
 
-import dev.postscale.pricing.MachineCosts;
-import dev.postscale.pricing.MachineCosts.Used;
-import dev.postscale.pricing.Priced;
-import dev.postscale.pricing.Tenure;
-import dev.postscale.pricing.TokenTiers;
 import dev.postscale.assessment.UnknownNameException;
 import dev.postscale.costing.ServiceCost.AtVolume;
 import dev.postscale.costing.ServiceCost.BreakEven;
@@ -13,6 +8,11 @@ import dev.postscale.costing.ServiceCost.Way;
 import dev.postscale.naming.NearestNames;
 import dev.postscale.ontology.AcceleratorFact;
 import dev.postscale.ontology.ModelFact;
+import dev.postscale.pricing.MachineCosts;
+import dev.postscale.pricing.MachineCosts.Used;
+import dev.postscale.pricing.Priced;
+import dev.postscale.pricing.Tenure;
+import dev.postscale.pricing.TokenTiers;
 import dev.postscale.quantity.Estimate;
 import dev.postscale.quantity.Kind;
 import dev.postscale.sampling.Propagation;
@@ -54,12 +54,7 @@ final class ServiceCosting {
         double input = orNumber("input_tokens", Kind.TOKENS, "assumed-input-tokens");
         double output = orNumber("output_tokens", Kind.TOKENS, "assumed-output-tokens");
         Sized sized = sized(ServingQuestion.of(
-                model,
-                chip.id(),
-                in.given("count", Kind.ACCELERATORS, true),
-                precision(),
-                input,
-                output));
+                model, chip.id(), in.given("count", Kind.ACCELERATORS, true), precision(), input, output));
         MachineCosts machines = in.machines(chip);
         Optional<TokenTiers> tokens = form == Form.SERVE ? Optional.empty() : Optional.of(api(model));
         boolean falling = in.falling();
@@ -71,7 +66,9 @@ final class ServiceCosting {
                 utilization,
                 in.or("engineers", Kind.COUNT, "self-host-engineers"),
                 in.salary(),
-                form == Form.SERVE ? Estimate.exact(1) : in.fall("token_price_fall", "token-price-fall-per-year", falling),
+                form == Form.SERVE
+                        ? Estimate.exact(1)
+                        : in.fall("token_price_fall", "token-price-fall-per-year", falling),
                 in.fall("rent_fall", "rent-fall-per-year", falling),
                 tokens.map(tiers -> tiers.of(input)),
                 tokens.map(tiers -> tiers.batch().amount()).orElse(Estimate.exact(1)),
@@ -131,7 +128,8 @@ final class ServiceCosting {
         }
         double count = 1;
         Sized best = at(question, count);
-        while (count < MOST_ACCELERATORS && (count < SERVER_ACCELERATORS || !best.answer().fits())) {
+        while (count < MOST_ACCELERATORS
+                && (count < SERVER_ACCELERATORS || !best.answer().fits())) {
             count *= 2;
             Sized other = at(question, count);
             best = !best.answer().fits() || other.perAccelerator() > best.perAccelerator() ? other : best;
@@ -143,7 +141,10 @@ final class ServiceCosting {
     private static Sized fitting(ServingQuestion question, Sized sized, double count) {
         if (!sized.answer().fits()) {
             throw new DoesNotFitException(
-                    question.model(), question.accelerator(), count, sized.answer().whyNot());
+                    question.model(),
+                    question.accelerator(),
+                    count,
+                    sized.answer().whyNot());
         }
         return sized;
     }
@@ -195,9 +196,8 @@ final class ServiceCosting {
 
     private RuntimeException noPrice(String name, Optional<ModelFact> named) {
         if (named.isEmpty()) {
-            List<String> ids = in.knowledge().base().models().stream()
-                    .map(ModelFact::id)
-                    .toList();
+            List<String> ids =
+                    in.knowledge().base().models().stream().map(ModelFact::id).toList();
             return UnknownNameException.model("api", name, NearestNames.of(name, ids, 3));
         }
         return new IllegalArgumentException("api: nobody is known to sell tokens of (" + name
@@ -343,8 +343,7 @@ final class ServiceCosting {
                     Estimate api = draws.estimate(draw -> service.apiMonthUsd(requests, draw));
                     Estimate rent = at(service, Tenure.RENT, requests);
                     Estimate own = at(service, Tenure.AMORTISED, requests);
-                    return new AtVolume(
-                            requests, requests * perRequest, api, rent, own, cheapest(api, rent, own));
+                    return new AtVolume(requests, requests * perRequest, api, rent, own, cheapest(api, rent, own));
                 })
                 .toList();
     }
@@ -359,8 +358,7 @@ final class ServiceCosting {
         double least = Double.POSITIVE_INFINITY;
         String kind = "";
         List<Estimate> bills = List.of(api, rent, own);
-        List<ServiceCost.Kind> kinds =
-                List.of(ServiceCost.Kind.API, ServiceCost.Kind.RENT, ServiceCost.Kind.AMORTISED);
+        List<ServiceCost.Kind> kinds = List.of(ServiceCost.Kind.API, ServiceCost.Kind.RENT, ServiceCost.Kind.AMORTISED);
         for (int i = 0; i < bills.size(); i++) {
             if (bills.get(i).value() < least) {
                 least = bills.get(i).value();

@@ -12,8 +12,7 @@ import java.util.function.Function;
  */
 public record ByTenure(Estimate rent, Estimate amortised, Estimate owned) {
     public static ByTenure of(Function<Tenure, Estimate> amount) {
-        return new ByTenure(
-                amount.apply(Tenure.RENT), amount.apply(Tenure.AMORTISED), amount.apply(Tenure.OWNED));
+        return new ByTenure(amount.apply(Tenure.RENT), amount.apply(Tenure.AMORTISED), amount.apply(Tenure.OWNED));
     }
 
     public Estimate of(Tenure tenure) {

@@ -1,8 +1,8 @@
 package dev.postscale.pricing;
 
-import dev.postscale.assessment.PriceBook;
-import dev.postscale.assessment.Knowledge;
 import dev.postscale.advice.Text;
+import dev.postscale.assessment.Knowledge;
+import dev.postscale.assessment.PriceBook;
 import dev.postscale.ontology.AcceleratorFact;
 import dev.postscale.ontology.PriceFact;
 import dev.postscale.quantity.Estimate;
@@ -188,9 +188,7 @@ public final class DatedPrices {
         boolean ranged = !Double.isNaN(row.usdLow()) || !Double.isNaN(row.usdHigh());
         return priced(
                 Text.same(row.offering()),
-                single && !ranged
-                        ? Estimate.exact(row.usd())
-                        : spread(row.usd(), row.usdLow(), row.usdHigh()),
+                single && !ranged ? Estimate.exact(row.usd()) : spread(row.usd(), row.usdLow(), row.usdHigh()),
                 row.unit(),
                 row.observedOn(),
                 row.validFrom(),
@@ -200,7 +198,14 @@ public final class DatedPrices {
     }
 
     private Priced priced(
-            Text item, Estimate amount, String unit, String observed, String from, String to, String source, Pace pace) {
+            Text item,
+            Estimate amount,
+            String unit,
+            String observed,
+            String from,
+            String to,
+            String source,
+            Pace pace) {
         LocalDate seen = LocalDate.parse(observed);
         LocalDate since = from.isEmpty() ? seen : LocalDate.parse(from);
         LocalDate until = to.isEmpty() ? seen.plusDays(staleDays(pace)) : LocalDate.parse(to);

@@ -1,7 +1,7 @@
 package dev.postscale.pricing;
 
-import dev.postscale.assessment.Knowledge;
 import dev.postscale.assessment.Constants;
+import dev.postscale.assessment.Knowledge;
 import dev.postscale.money.Ownership;
 import dev.postscale.money.Power;
 import dev.postscale.ontology.AcceleratorFact;
@@ -77,18 +77,7 @@ public record MachineCosts(
     /** The same with another rent where it is unknown. */
     public MachineCosts renting(Priced other) {
         return new MachineCosts(
-                chip,
-                other,
-                purchase,
-                hostShare,
-                lifeYears,
-                chipWatts,
-                nodeShare,
-                pue,
-                idleShare,
-                kwh,
-                hosting,
-                carbon,
+                chip, other, purchase, hostShare, lifeYears, chipWatts, nodeShare, pue, idleShare, kwh, hosting, carbon,
                 month);
     }
 

@@ -1,13 +1,12 @@
 package dev.postscale.run;
 
-import dev.postscale.pricing.ByTenure;
 import dev.postscale.assessment.Knowledge;
+import dev.postscale.compute.Assumed;
+import dev.postscale.pricing.ByTenure;
 import dev.postscale.pricing.MachineCosts;
-import dev.postscale.pricing.MachineCosts.Stated;
 import dev.postscale.pricing.MachineCosts.Used;
 import dev.postscale.pricing.Priced;
 import dev.postscale.pricing.Tenure;
-import dev.postscale.compute.Assumed;
 import dev.postscale.quantity.Estimate;
 import dev.postscale.sampling.Propagation;
 import java.util.ArrayList;
@@ -40,8 +39,8 @@ record RunCosts(ByTenure usd, Estimate energyMwh, Estimate co2Tonnes, List<Assum
                 ? listed
                 : listed.renting(Priced.assumed(knowledge.constants().fact("assumed-hour-usd")));
         Propagation draws = Propagation.of(SEED);
-        ByTenure usd = ByTenure.of(tenure ->
-                draws.estimate(in -> in.of("hours", hours) * costs.busyHour(tenure, 1, in)));
+        ByTenure usd =
+                ByTenure.of(tenure -> draws.estimate(in -> in.of("hours", hours) * costs.busyHour(tenure, 1, in)));
         Estimate energy = draws.estimate(in -> in.of("hours", hours) * costs.busyKilowattHours(1, in) / KWH_PER_MWH);
         Estimate co2 = draws.estimate(in -> in.of("hours", hours)
                 * costs.busyKilowattHours(1, in)

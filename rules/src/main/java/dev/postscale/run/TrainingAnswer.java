@@ -1,8 +1,8 @@
 package dev.postscale.run;
 
 import dev.postscale.advice.Text;
-import dev.postscale.pricing.ByTenure;
 import dev.postscale.compute.Assumed;
+import dev.postscale.pricing.ByTenure;
 import dev.postscale.quantity.Estimate;
 import java.util.List;
 

@@ -2,8 +2,8 @@ package dev.postscale.sizing;
 
 import dev.postscale.advice.Absent;
 import dev.postscale.advice.Value;
-import dev.postscale.pricing.ByTenure;
 import dev.postscale.compute.Assumed;
+import dev.postscale.pricing.ByTenure;
 import dev.postscale.quantity.Estimate;
 import java.util.List;
 

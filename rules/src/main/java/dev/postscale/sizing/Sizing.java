@@ -1,12 +1,11 @@
 package dev.postscale.sizing;
 
-import dev.postscale.advice.Text;
 import dev.postscale.advice.Value;
 import dev.postscale.assessment.Knowledge;
-import dev.postscale.pricing.MachineCosts;
-import dev.postscale.pricing.MachineCosts.Stated;
 import dev.postscale.assessment.ServingCalibration;
 import dev.postscale.ontology.AcceleratorFact;
+import dev.postscale.pricing.MachineCosts;
+import dev.postscale.pricing.MachineCosts.Stated;
 import dev.postscale.quantity.Conversions;
 import dev.postscale.quantity.Estimate;
 import dev.postscale.serving.MemoryFit;

@@ -1,10 +1,10 @@
 package dev.postscale.sizing;
 
+import dev.postscale.compute.Assumed;
 import dev.postscale.pricing.ByTenure;
 import dev.postscale.pricing.MachineCosts;
 import dev.postscale.pricing.MachineCosts.Used;
 import dev.postscale.pricing.Tenure;
-import dev.postscale.compute.Assumed;
 import dev.postscale.quantity.Estimate;
 import dev.postscale.sampling.Propagation;
 import dev.postscale.sampling.Propagation.Formula;
@@ -32,14 +32,15 @@ record TokenCosts(ServingAnswer.Costs told, List<Assumed> assumed) {
             ByTenure unknown = ByTenure.of(tenure -> tokens);
             return new TokenCosts(new ServingAnswer.Costs(unknown, unknown, tokens, tokens), List.of());
         }
-        Formula energy = in -> ServingCost.perMillionTokens(
-                accelerators, costs.busyKilowattHours(1, in), in.of("tokens", tokens));
+        Formula energy = in ->
+                ServingCost.perMillionTokens(accelerators, costs.busyKilowattHours(1, in), in.of("tokens", tokens));
         ServingAnswer.Costs told = new ServingAnswer.Costs(
                 ByTenure.of(tenure -> costs.busyHour(tenure, 1, draws)),
                 ByTenure.of(tenure -> draws.estimate(in -> ServingCost.perMillionTokens(
                         accelerators, costs.busyHour(tenure, 1, in), in.of("tokens", tokens)))),
                 draws.estimate(energy),
-                draws.estimate(in -> energy.of(in) * in.of("carbon", costs.carbon().amount())));
+                draws.estimate(
+                        in -> energy.of(in) * in.of("carbon", costs.carbon().amount())));
         Set<Used> used = new LinkedHashSet<>();
         for (Tenure tenure : Tenure.values()) {
             used.addAll(costs.used(tenure, false));

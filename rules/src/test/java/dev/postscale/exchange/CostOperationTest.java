@@ -51,7 +51,8 @@ class CostOperationTest {
 
     @Test
     void prices_say_how_far_they_can_be_relied_on() {
-        JsonNode prices = result("\"what\": \"price\", \"name\": \"gpt-4o\", \"on\": \"2024-06-15\"").get("prices");
+        JsonNode prices = result("\"what\": \"price\", \"name\": \"gpt-4o\", \"on\": \"2024-06-15\"")
+                .get("prices");
         JsonNode input = prices.valueStream()
                 .filter(line -> line.at("/price/item/en").stringValue().equals("openai/gpt-4o, input"))
                 .findFirst()
@@ -74,7 +75,8 @@ class CostOperationTest {
         for (String unknown : List.of("rent_usd", "buy_usd", "break_even_months", "break_even_utilization")) {
             assertThat(result.get(unknown).isNull()).as(unknown).isTrue();
         }
-        assertThat(result.get("assumptions").valueStream()
+        assertThat(result.get("assumptions")
+                        .valueStream()
                         .filter(one -> one.get("origin").stringValue().equals("missing"))
                         .map(one -> one.get("path").stringValue()))
                 .containsExactly("gpu_hour_usd", "purchase_usd");
@@ -87,7 +89,9 @@ class CostOperationTest {
         assertThat(number(api, "/usd_per_month/value")).isCloseTo(15_750, within(1e-6));
         assertThat(api.at("/usd_per_month/exact").booleanValue()).isTrue();
         JsonNode cheaper = of(
-                result(SERVICE + "200000, \"cached_share\": 0.5, \"batch_share\": 1").get("ways"), "api");
+                result(SERVICE + "200000, \"cached_share\": 0.5, \"batch_share\": 1")
+                        .get("ways"),
+                "api");
         // Half the input at 0.125, and all of it at half the price.
         assertThat(number(cheaper, "/usd_per_month/value"))
                 .isCloseTo(6e6 * 0.5 * (250 * 1.25 + 250 * 0.125 + 2000) / 1e6, within(1e-6));
@@ -126,7 +130,8 @@ class CostOperationTest {
     @Test
     void people_are_paid_whatever_the_volume() {
         JsonNode few = result(SERVICE + "10");
-        assertThat(number(of(few.get("ways"), "rent"), "/people_usd_per_month/value")).isEqualTo(10_000);
+        assertThat(number(of(few.get("ways"), "rent"), "/people_usd_per_month/value"))
+                .isEqualTo(10_000);
         assertThat(few.at("/volumes/0/cheapest").stringValue()).isEqualTo("api");
         assertThat(number(of(few.get("ways"), "rent"), "/machines_usd_per_month/value"))
                 .isCloseTo(3 * 730, within(1e-6));
@@ -159,20 +164,20 @@ class CostOperationTest {
         assertThat(number(result, "/rent_usd/value")).isCloseTo(8 * 48 * 730 * 3.0, within(1e-6));
         double months = number(result, "/break_even_months/value");
         JsonNode then = result("\"what\": \"rent-or-buy\", \"name\": \"nvidia-h100-sxm-80\", \"hour_price\": 3,"
-                + " \"purchase_price\": 30000, \"falling\": \"no\", \"utilization\": 1, \"count\": 8, \"months\": " + months);
-        assertThat(number(then, "/rent_usd/value"))
-                .isCloseTo(number(then, "/cash_usd/value"), withinPercentage(1e-6));
+                + " \"purchase_price\": 30000, \"falling\": \"no\", \"utilization\": 1, \"count\": 8, \"months\": "
+                + months);
+        assertThat(number(then, "/rent_usd/value")).isCloseTo(number(then, "/cash_usd/value"), withinPercentage(1e-6));
         double share = number(result, "/break_even_utilization/value");
         JsonNode busy = result("\"what\": \"rent-or-buy\", \"name\": \"nvidia-h100-sxm-80\", \"hour_price\": 3,"
                 + " \"purchase_price\": 30000, \"falling\": \"no\", \"months\": 48, \"utilization\": " + share);
-        assertThat(number(busy, "/rent_usd/value"))
-                .isCloseTo(number(busy, "/buy_usd/value"), withinPercentage(1e-6));
+        assertThat(number(busy, "/rent_usd/value")).isCloseTo(number(busy, "/buy_usd/value"), withinPercentage(1e-6));
     }
 
     @Test
     void a_run_is_priced_like_the_operation_training() {
-        JsonNode run = result("\"what\": \"train\", \"params\": \"7B\", \"tokens\": \"1T\","
-                + " \"accelerator\": \"nvidia-h100-sxm-80\", \"count\": 64, \"hour_price\": 2, \"engineers\": 2, \"salary\": 9000");
+        JsonNode run = result(
+                "\"what\": \"train\", \"params\": \"7B\", \"tokens\": \"1T\","
+                        + " \"accelerator\": \"nvidia-h100-sxm-80\", \"count\": 64, \"hour_price\": 2, \"engineers\": 2, \"salary\": 9000");
         assertThat(number(run, "/usd/rent/value"))
                 .isCloseTo(2 * number(run, "/gpu_hours/value"), withinPercentage(1e-9));
         assertThat(number(run, "/people_usd/value"))

@@ -1,10 +1,10 @@
 package dev.postscale.pricing;
 
-import dev.postscale.assessment.Knowledge;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 import static org.assertj.core.api.Assertions.withinPercentage;
 
+import dev.postscale.assessment.Knowledge;
 import dev.postscale.ontology.AcceleratorFact;
 import dev.postscale.ontology.KnowledgeBase;
 import dev.postscale.ontology.PriceFact;
@@ -26,11 +26,14 @@ class DatedPricesTest {
     @Test
     void a_price_holds_from_its_first_day_to_the_day_before_its_last() {
         for (PriceFact row : KNOWLEDGE.base().prices()) {
-            if (row.category().equals("api_token_history") && !row.validFrom().isEmpty() && !row.validTo().isEmpty()) {
+            if (row.category().equals("api_token_history")
+                    && !row.validFrom().isEmpty()
+                    && !row.validTo().isEmpty()) {
                 LocalDate first = LocalDate.parse(row.validFrom());
                 LocalDate last = LocalDate.parse(row.validTo()).minusDays(1);
                 for (LocalDate day : new LocalDate[] {first, last}) {
-                    TokenTiers tiers = on(day.toString()).offering(row.offering()).orElseThrow();
+                    TokenTiers tiers =
+                            on(day.toString()).offering(row.offering()).orElseThrow();
                     assertThat(tiers.usual().input().amount().value())
                             .as(row.id() + " " + day)
                             .isEqualTo(row.inputUsd());
@@ -44,11 +47,24 @@ class DatedPricesTest {
     /** The price table: 5 and 15 USD from 2024-05-13, 2.5 and 10 from 2024-10-02. */
     @Test
     void gpt_4o_was_halved_on_its_day() {
-        assertThat(on("2024-10-01").offering("openai/gpt-4o").orElseThrow().usual().input().amount().value())
+        assertThat(on("2024-10-01")
+                        .offering("openai/gpt-4o")
+                        .orElseThrow()
+                        .usual()
+                        .input()
+                        .amount()
+                        .value())
                 .isEqualTo(5);
-        assertThat(on("2024-10-02").offering("openai/gpt-4o").orElseThrow().usual().input().amount().value())
+        assertThat(on("2024-10-02")
+                        .offering("openai/gpt-4o")
+                        .orElseThrow()
+                        .usual()
+                        .input()
+                        .amount()
+                        .value())
                 .isEqualTo(2.5);
-        Priced before = on("2023-05-13").offering("openai/gpt-4o").orElseThrow().usual().output();
+        Priced before =
+                on("2023-05-13").offering("openai/gpt-4o").orElseThrow().usual().output();
         assertThat(before.state()).isEqualTo(PriceState.BACK_CAST);
         // A year and a day earlier: wider by 1.5 both ways.
         assertThat(before.amount().high()).isCloseTo(15 * 1.5, withinPercentage(1));
@@ -102,7 +118,12 @@ class DatedPricesTest {
 
     @Test
     void the_price_of_a_model_is_not_that_of_its_longest_requests() {
-        assertThat(KNOWLEDGE.prices().tokens("gemini-3-pro", "2026-11-01").orElseThrow().price().inputUsd())
+        assertThat(KNOWLEDGE
+                        .prices()
+                        .tokens("gemini-3-pro", "2026-11-01")
+                        .orElseThrow()
+                        .price()
+                        .inputUsd())
                 .isEqualTo(2);
     }
 

@@ -75,8 +75,7 @@ final class CostCommand implements Verb {
 
     @Override
     public Reply reply(ParseResult said, Desk desk) {
-        CostAnswer cost =
-                Costing.of(desk.doors().advisor().knowledge()).answer(Request.of(fields(said, form(said))));
+        CostAnswer cost = Costing.of(desk.doors().advisor().knowledge()).answer(Request.of(fields(said, form(said))));
         return Reply.answered(
                 Choices.of(said, Choices.FORMAT).equals("json")
                         ? ResultJson.write(cost) + "\n"
