@@ -42,8 +42,6 @@ public final class Calibration<S> {
     private static final int EVALUATIONS = 1000;
     private static final double STEP = 1e-6;
 
-    private static final Runnable NOBODY = () -> {};
-
     private final Formula<S> formula;
     private final List<Free> constants;
     private final List<Measured<S>> rows;
@@ -93,7 +91,7 @@ public final class Calibration<S> {
 
     /** Held out group by group. */
     public HeldOut acrossGroups() {
-        return acrossGroups(NOBODY);
+        return acrossGroups(Calibration::nobody);
     }
 
     /** The same, telling of each fit that is done, from any thread. */
@@ -103,7 +101,7 @@ public final class Calibration<S> {
 
     /** Held out by generation of accelerators. */
     public HeldOut acrossGenerations() {
-        return acrossGenerations(NOBODY);
+        return acrossGenerations(Calibration::nobody);
     }
 
     /** The same, telling of each fit that is done, from any thread. */
@@ -115,6 +113,10 @@ public final class Calibration<S> {
     public long fits() {
         return rows.stream().map(Measured::group).distinct().count()
                 + rows.stream().map(Measured::generation).distinct().count();
+    }
+
+    private static void nobody() {
+        // Nobody waits for this fit.
     }
 
     private HeldOut heldOut(Function<Measured<S>, String> part, Runnable done) {
@@ -184,9 +186,7 @@ public final class Calibration<S> {
                 .mapToDouble(row -> StrictMath.pow(sizes.getOrDefault(row.group(), 1), -likeness))
                 .toArray();
         LeastSquaresProblem problem = new LeastSquaresBuilder()
-                .start(constants.stream()
-                        .mapToDouble(free -> free.place(free.start()))
-                        .toArray())
+                .start(places(start))
                 .model(places -> model(places.toArray(), training))
                 .target(new double[training.size()])
                 .weight(new DiagonalMatrix(weights))
