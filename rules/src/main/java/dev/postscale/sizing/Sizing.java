@@ -51,6 +51,7 @@ final class Sizing {
         return new ServingAnswer(
                 tokens,
                 calibration.estimate(speed.ttft() * Conversions.MS_PER_SECOND, "latency"),
+                calibration.estimate(speed.ttft95() * Conversions.MS_PER_SECOND, "latency"),
                 calibration.estimate(speed.tpot() * Conversions.MS_PER_SECOND, "latency"),
                 speed.batch(),
                 speed.bound().name().toLowerCase(Locale.ROOT),
@@ -68,6 +69,7 @@ final class Sizing {
             throw new IllegalStateException("A model that fits the largest layout must be served by one.");
         }
         return new ServingAnswer(
+                Estimate.unknown(),
                 Estimate.unknown(),
                 Estimate.unknown(),
                 Estimate.unknown(),
