@@ -105,7 +105,7 @@ final class CostInputs {
             throw new RequestException(
                     Code.BAD_ARGUMENT,
                     name + ": the value (" + value + ") must not be above 1.",
-                    "Maybe write 60% or 0.6.");
+                    "Maybe write 0.6, or as a per cent.");
         }
         return value;
     }

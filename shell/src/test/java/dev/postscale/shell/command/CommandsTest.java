@@ -39,7 +39,7 @@ class CommandsTest {
                 "explain                   | The command explain needs a word: STRATEGY.        | Maybe see help explain.",
                 "cost prise H100           | The question (prise) of cost must be one of price, train, serve, api-or-own, rent-or-buy. | Maybe price.",
                 "cost price H100 --tokens 1T | The option --tokens does not matter to cost price. | Maybe leave it out; --hour-price, --purchase-price, --life-years, --electricity, --pue, --carbon, --on, --currency do.",
-                "cost rent-or-buy H100 --utilization 140% | --utilization: the value (1.4) must not be above 1. | Maybe write 60% or 0.6.",
+                "cost rent-or-buy H100 --utilization 140% | --utilization: the value (1.4) must not be above 1. | Maybe write 0.6, or as a per cent.",
                 "sparql                    | The command sparql needs a word: QUERY.            | Maybe see help sparql.",
             })
     void wrong_usage_gets_one_line_and_a_hint(String line, String message, String hint) {
