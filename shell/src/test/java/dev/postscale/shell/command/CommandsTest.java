@@ -37,9 +37,9 @@ class CommandsTest {
                 "advise --format xml       | The value (xml) of --format must be one of text, json. |",
                 "advise --top 0            | The value (0) of --top must be a whole number from 1 to 100. |",
                 "explain                   | The command explain needs a word: STRATEGY.        | Maybe see help explain.",
-                "cost prise H100           | The question (prise) of cost must be one of price, train, serve, api-or-own, rent-or-buy. | Maybe price.",
+                "cost prise H100           | The question (prise) of cost must be one of price, train, serve, api-or-own, rent-or-buy. | Maybe price was meant.",
                 "cost price H100 --tokens 1T | The option --tokens does not matter to cost price. | Maybe leave it out; --hour-price, --purchase-price, --life-years, --electricity, --pue, --carbon, --on, --currency do.",
-                "cost rent-or-buy H100 --utilization 140% | --utilization: the value (1.4) must not be above 1. | Maybe write 0.6, or as a per cent.",
+                "cost rent-or-buy H100 --utilization 140% | --utilization: the share (140%) must be from 0 to 1, or up to 100%. | Maybe 60%.",
                 "sparql                    | The command sparql needs a word: QUERY.            | Maybe see help sparql.",
             })
     void wrong_usage_gets_one_line_and_a_hint(String line, String message, String hint) {
