@@ -44,7 +44,7 @@ class StoreTest {
     @CsvSource({
         "ps:Model, 293",
         "ps:Accelerator, 94",
-        "ps:PricePeriod, 349",
+        "ps:PricePeriod, 361",
         "ps:EffectClaim, 452",
         "ps:Interaction, 184",
         "ps:Evidence, 343",

@@ -37,6 +37,9 @@ class CommandsTest {
                 "advise --format xml       | The value (xml) of --format must be one of text, json. |",
                 "advise --top 0            | The value (0) of --top must be a whole number from 1 to 100. |",
                 "explain                   | The command explain needs a word: STRATEGY.        | Maybe see help explain.",
+                "cost prise H100           | The question (prise) of cost must be one of price, train, serve, api-or-own, rent-or-buy. | Maybe price.",
+                "cost price H100 --tokens 1T | The option --tokens does not matter to cost price. | Maybe leave it out; --hour-price, --purchase-price, --life-years, --electricity, --pue, --carbon, --on, --currency do.",
+                "cost rent-or-buy H100 --utilization 140% | --utilization: the value (1.4) must not be above 1. | Maybe write 60% or 0.6.",
                 "sparql                    | The command sparql needs a word: QUERY.            | Maybe see help sparql.",
             })
     void wrong_usage_gets_one_line_and_a_hint(String line, String message, String hint) {
@@ -91,6 +94,7 @@ class CommandsTest {
                 "help train",
                 "help fits",
                 "help serve",
+                "help cost",
                 "help accuracy",
                 "help batch",
                 "help version",
@@ -101,6 +105,35 @@ class CommandsTest {
         assertThat(run(line + " --lang zh")).isEqualTo(Status.ANSWERED);
         assertThat(out.toString()).contains("说明");
         assertThat(err.toString()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "cost price H100",
+                "cost price electricity --currency EUR",
+                "cost price gpt-4o --on 2024-06",
+                "cost train llama-3.1-8b --tokens 1T --accelerator H100 --count 64 --engineers 2",
+                "cost serve llama-3.1-8b --accelerator L40S --falling no",
+                "cost api-or-own llama-3.3-70b --accelerator H100 --requests-per-day 1M --api gpt-5 --currency CNY",
+                "cost rent-or-buy H100 --months 36 --utilization 70%",
+                "cost rent-or-buy A800",
+            })
+    void costs_are_told_in_both_languages_and_as_json(String line) {
+        assertThat(run(line)).as(err.toString()).isEqualTo(Status.ANSWERED);
+        assertThat(out.toString()).isNotBlank().doesNotContain("{").doesNotContain("NaN");
+        assertThat(run(line + " --lang zh")).isEqualTo(Status.ANSWERED);
+        assertThat(out.toString()).containsPattern("[\\u4e00-\\u9fff]").doesNotContain("{");
+        assertThat(run(line + " --format json")).isEqualTo(Status.ANSWERED);
+        assertThat(out.toString()).startsWith("{\"what\":\"").endsWith("}\n");
+        assertThat(err.toString()).isEmpty();
+    }
+
+    @Test
+    void a_service_that_does_not_fit_has_a_status_of_its_own() {
+        assertThat(run("cost serve llama-3.1-405b --accelerator L4")).isEqualTo(Status.NOTHING_FEASIBLE);
+        assertThat(err.toString()).contains("GiB are missing").contains("Maybe ");
+        assertThat(run("cost rent-or-buy Abacus")).isEqualTo(Status.NOT_KNOWN);
     }
 
     @Test
