@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What is known: models, accelerators, prices, strategies with their effects and interactions, laws, thresholds, sources and
@@ -42,6 +43,8 @@ public final class KnowledgeBase {
     private final List<SlopeFact> slopes;
     private final List<CoefficientFact> coefficients;
     private final List<TrainingRunFact> trainingRuns;
+    private volatile @Nullable List<TermFact> terms;
+    private volatile @Nullable List<CheckedClaimFact> checkedClaims;
 
     private KnowledgeBase(FactFile file) {
         this.file = file;
@@ -108,7 +111,9 @@ public final class KnowledgeBase {
                 SlopeFact.class,
                 ShapeFact.class,
                 ServingMeasurement.class,
-                TrainingRunFact.class);
+                TrainingRunFact.class,
+                TermFact.class,
+                CheckedClaimFact.class);
     }
 
     /** Calendar version of the data and a hash of the records, such as 2026.11+1f2e3d4c5b6a. */
@@ -263,6 +268,26 @@ public final class KnowledgeBase {
     /** Training runs and measurements of training speed that were published. */
     public List<TrainingRunFact> trainingRuns() {
         return trainingRuns;
+    }
+
+    /** Topics, techniques and benchmarks with their definitions. Made when first asked for: no advice needs them. */
+    public List<TermFact> terms() {
+        var known = terms;
+        if (known == null) {
+            known = records(TermFact.class);
+            terms = known;
+        }
+        return known;
+    }
+
+    /** Claims in circulation and what a check of them found. Made when first asked for: no advice needs them. */
+    public List<CheckedClaimFact> checkedClaims() {
+        var known = checkedClaims;
+        if (known == null) {
+            known = records(CheckedClaimFact.class);
+            checkedClaims = known;
+        }
+        return known;
     }
 
     /**
