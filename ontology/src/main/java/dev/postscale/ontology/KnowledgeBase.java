@@ -43,8 +43,9 @@ public final class KnowledgeBase {
     private final List<SlopeFact> slopes;
     private final List<CoefficientFact> coefficients;
     private final List<TrainingRunFact> trainingRuns;
-    private volatile @Nullable List<TermFact> terms;
-    private volatile @Nullable List<CheckedClaimFact> checkedClaims;
+    private final Later<TermFact> terms = new Later<>(TermFact.class);
+    private final Later<CheckedClaimFact> checkedClaims = new Later<>(CheckedClaimFact.class);
+    private final Later<ContradictionFact> contradictions = new Later<>(ContradictionFact.class);
 
     private KnowledgeBase(FactFile file) {
         this.file = file;
@@ -113,7 +114,8 @@ public final class KnowledgeBase {
                 ServingMeasurement.class,
                 TrainingRunFact.class,
                 TermFact.class,
-                CheckedClaimFact.class);
+                CheckedClaimFact.class,
+                ContradictionFact.class);
     }
 
     /** Calendar version of the data and a hash of the records, such as 2026.11+1f2e3d4c5b6a. */
@@ -270,24 +272,19 @@ public final class KnowledgeBase {
         return trainingRuns;
     }
 
-    /** Topics, techniques and benchmarks with their definitions. Made when first asked for: no advice needs them. */
+    /** Strategies, topics, techniques, benchmarks, families and makers with their names and definitions. */
     public List<TermFact> terms() {
-        var known = terms;
-        if (known == null) {
-            known = records(TermFact.class);
-            terms = known;
-        }
-        return known;
+        return terms.all();
     }
 
-    /** Claims in circulation and what a check of them found. Made when first asked for: no advice needs them. */
+    /** Claims in circulation and what a check of them found. */
     public List<CheckedClaimFact> checkedClaims() {
-        var known = checkedClaims;
-        if (known == null) {
-            known = records(CheckedClaimFact.class);
-            checkedClaims = known;
-        }
-        return known;
+        return checkedClaims.all();
+    }
+
+    /** Where sources disagree. */
+    public List<ContradictionFact> contradictions() {
+        return contradictions.all();
     }
 
     /**
@@ -309,6 +306,25 @@ public final class KnowledgeBase {
                     + ".\nMaybe facts.bin is older than the program: mvn package.");
         }
         return RecordMapper.of(type).records(table);
+    }
+
+    /** Records that no advice needs, made when first asked for. */
+    private final class Later<R extends Record> {
+        private final Class<R> type;
+        private volatile @Nullable List<R> made;
+
+        Later(Class<R> type) {
+            this.type = type;
+        }
+
+        List<R> all() {
+            List<R> known = made;
+            if (known == null) {
+                known = records(type);
+                made = known;
+            }
+            return known;
+        }
     }
 
     private static final class Index<R> {

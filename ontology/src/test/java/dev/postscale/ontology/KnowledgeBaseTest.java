@@ -78,6 +78,21 @@ class KnowledgeBaseTest {
     }
 
     @Test
+    void where_sources_disagree_the_kept_claim_and_the_reason_are_told() {
+        assertThat(KNOWN.contradictions()).hasSizeGreaterThanOrEqualTo(50).allSatisfy(dispute -> {
+            assertThat(dispute.claims().split(" ")).as(dispute.id()).hasSizeGreaterThanOrEqualTo(2);
+            assertThat(dispute.reasonZh()).as(dispute.id()).endsWith("。");
+            if (!dispute.kept().isEmpty()) {
+                assertThat(dispute.claims().split(" ")).as(dispute.id()).contains(dispute.kept());
+            }
+        });
+        assertThat(KNOWN.contradictions())
+                .filteredOn(dispute -> dispute.id().equals("deepseek-v3-active"))
+                .extracting(ContradictionFact::kept)
+                .containsExactly("clm:deepseek-v3-params-active");
+    }
+
+    @Test
     void a_term_is_defined_in_both_languages_and_tied_to_what_it_belongs_to() {
         var term = KNOWN.terms().stream()
                 .filter(found -> found.id().equals("minitron"))
