@@ -10,6 +10,7 @@ import java.util.List;
  * How a model is served.
  *
  * @param tokensPerS output tokens per second of all accelerators; unknown where the model does not fit
+ * @param ttftP95Ms time to first token that one request in twenty exceeds, of requests that arrive at a rate
  * @param batch sequences that one replica decodes together, mean
  * @param bound bandwidth, compute, interconnect, memory, load or latency; empty where the model does not fit
  * @param whyNot absent where it fits
@@ -17,6 +18,7 @@ import java.util.List;
 public record ServingAnswer(
         Estimate tokensPerS,
         Estimate ttftMs,
+        Estimate ttftP95Ms,
         Estimate tpotMs,
         double batch,
         String bound,

@@ -88,6 +88,7 @@ class CommandsTest {
                 "help laws",
                 "help sparql",
                 "help fit",
+                "help train",
                 "help fits",
                 "help serve",
                 "help accuracy",
