@@ -26,7 +26,6 @@ import java.util.TreeMap;
 
 /** The operations of the JSON-lines contract, on one advisor. */
 public final class MachineInterface {
-    private static final int MOST_ROWS = 100_000;
     private static final int LONGEST_MS = 600_000;
 
     private MachineInterface() {}
@@ -70,7 +69,7 @@ public final class MachineInterface {
     }
 
     private static Reply sparql(Request request, Advisor advisor) {
-        int rows = (int) request.whole("limit", SparqlLimits.DEFAULT.rows(), 1, MOST_ROWS);
+        int rows = (int) request.whole("limit", SparqlLimits.DEFAULT.rows(), 1, SparqlLimits.MOST_ROWS);
         long most = request.whole("time_limit_ms", SparqlLimits.DEFAULT.time().toMillis(), 1, LONGEST_MS);
         SparqlAnswer answer = advisor.knowledge()
                 .base()

@@ -4,17 +4,19 @@ import dev.postscale.ontology.facts.KnowledgeException;
 import dev.postscale.ontology.sparql.SparqlAnswer.Form;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.Iterator;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.GraphMemFactory;
 import org.apache.jena.graph.Node;
+import org.apache.jena.atlas.iterator.Iter;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.query.ARQ;
@@ -24,6 +26,7 @@ import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.DatasetGraphMapLink;
 import org.apache.jena.sparql.core.Var;
 import org.apache.jena.sparql.exec.QueryExec;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The door for questions in SPARQL 1.1. It only reads: updates, calls to other services and graphs from files or the network
@@ -119,7 +122,7 @@ public final class Sparql {
         }
     }
 
-    private static RuntimeException failure(@org.jspecify.annotations.Nullable Throwable cause, SparqlLimits limits) {
+    private static RuntimeException failure(@Nullable Throwable cause, SparqlLimits limits) {
         if (cause instanceof QueryCancelledException) {
             return tooLong(limits);
         }
@@ -139,66 +142,35 @@ public final class Sparql {
 
     private static SparqlAnswer answer(QueryExec execution, Query query, int limit) {
         if (query.isAskType()) {
-            boolean truth = execution.ask();
-            return new SparqlAnswer(Form.ASK, List.of(), List.of(), truth, false, SparqlJson.truth(truth));
+            return SparqlAnswer.of(execution.ask());
         }
         if (query.isSelectType()) {
             var solutions = execution.select();
             var variables = solutions.getResultVars();
-            return rows(Form.SELECT, variables, limit, new Iterator<>() {
-                @Override
-                public boolean hasNext() {
-                    return solutions.hasNext();
-                }
-
-                @Override
-                public Map<String, Node> next() {
-                    var solution = solutions.next();
-                    var cells = new LinkedHashMap<String, Node>();
-                    for (Var variable : variables) {
-                        Node node = solution.get(variable);
-                        if (node != null) {
-                            cells.put(variable.getVarName(), node);
-                        }
-                    }
-                    return cells;
-                }
-            });
+            return rows(
+                    Form.SELECT,
+                    variables.stream().map(Var::getVarName).toList(),
+                    limit,
+                    solutions,
+                    solution -> variables.stream().map(solution::get).collect(Collectors.toCollection(ArrayList::new)));
         }
         var statements = query.isConstructType() ? execution.constructTriples() : execution.describeTriples();
+        // A template repeats what several solutions say alike; a graph holds it once.
+        var seen = new HashSet<Triple>();
         return rows(
                 query.isConstructType() ? Form.CONSTRUCT : Form.DESCRIBE,
-                List.of(Var.alloc("subject"), Var.alloc("predicate"), Var.alloc("object")),
+                List.of("subject", "predicate", "object"),
                 limit,
-                new Iterator<>() {
-                    @Override
-                    public boolean hasNext() {
-                        return statements.hasNext();
-                    }
-
-                    @Override
-                    public Map<String, Node> next() {
-                        Triple statement = statements.next();
-                        var cells = new LinkedHashMap<String, Node>();
-                        cells.put("subject", statement.getSubject());
-                        cells.put("predicate", statement.getPredicate());
-                        cells.put("object", statement.getObject());
-                        return cells;
-                    }
-                });
+                Iter.filter(statements, seen::add),
+                statement -> List.of(statement.getSubject(), statement.getPredicate(), statement.getObject()));
     }
 
-    private static SparqlAnswer rows(Form form, List<Var> variables, int limit, Iterator<Map<String, Node>> solutions) {
-        var columns = variables.stream().map(Var::getVarName).toList();
-        var json = new SparqlJson(columns);
-        var rows = new ArrayList<List<String>>();
+    private static <S> SparqlAnswer rows(
+            Form form, List<String> columns, int limit, Iterator<S> solutions, Function<S, List<@Nullable Node>> cells) {
+        var rows = new ArrayList<List<@Nullable Node>>();
         while (solutions.hasNext() && rows.size() < limit) {
-            var cells = solutions.next();
-            rows.add(columns.stream()
-                    .map(column -> SparqlJson.plain(cells.get(column)))
-                    .toList());
-            json.row(cells);
+            rows.add(cells.apply(solutions.next()));
         }
-        return new SparqlAnswer(form, columns, rows, false, solutions.hasNext(), json.toString());
+        return SparqlAnswer.of(form, columns, rows, solutions.hasNext());
     }
 }

@@ -10,10 +10,14 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -144,7 +148,7 @@ class CommandsTest {
     }
 
     @Test
-    void sparql_answers_in_three_formats() {
+    void sparql_answers_in_five_formats() {
         String query = "SELECT (1 AS ?n) (\"a,b\" AS ?t) {}";
         assertThat(conversation.run(List.of("sparql", "--format=csv", query), screen("")))
                 .isEqualTo(Status.ANSWERED);
@@ -154,6 +158,25 @@ class CommandsTest {
         assertThat(out.toString()).contains("\"bindings\"");
         assertThat(conversation.run(List.of("sparql", query), screen(""))).isEqualTo(Status.ANSWERED);
         assertThat(out.toString()).endsWith("n  t\n──────\n1  a,b\n");
+        assertThat(run("sparql --format=md " + query)).isEqualTo(Status.ANSWERED);
+        assertThat(out.toString()).isEqualTo("| n | t |\n| ---: | --- |\n| 1 | a,b |\n");
+        assertThat(run("sparql --format=ttl CONSTRUCT { mod:a a ps:Model } {}")).isEqualTo(Status.ANSWERED);
+        assertThat(out.toString()).contains("mod:a");
+        assertThat(run("sparql --format=ttl " + query)).isEqualTo(Status.WRONG_USAGE);
+        assertThat(err.toString()).contains("no graph");
+    }
+
+    @Test
+    void sparql_reads_a_file_and_keeps_its_limits(@TempDir Path folder) throws IOException {
+        Path file = Files.writeString(folder.resolve("all.rq"), "SELECT ?a { ?a ?b ?c . ?d ?e ?f } ORDER BY ?f");
+
+        assertThat(conversation.run(List.of("sparql", "--time-limit=200ms", file.toString()), screen("")))
+                .isEqualTo(Status.WRONG_USAGE);
+        assertThat(err.toString().lines()).hasSize(2).first().asString().contains("longer than 200 ms");
+        Files.writeString(file, "SELECT ?s { ?s a ps:Model }");
+        assertThat(conversation.run(List.of("sparql", "--limit=2", "@" + file), screen("")))
+                .isEqualTo(Status.ANSWERED);
+        assertThat(out.toString().lines()).hasSize(4);
     }
 
     @Test
