@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
@@ -90,7 +91,18 @@ public final class Sparql {
      * @throws QueryRefusedException if it does not parse, would write or leave this store, or takes too long
      */
     public SparqlAnswer query(String text, SparqlLimits limits) {
-        Query query = SparqlGuard.admit(text, store);
+        return query(text, Map.of(), limits);
+    }
+
+    /**
+     * Answers a query whose parameters get other values than their usual ones. A parameter is a variable the query gives one
+     * value: {@code VALUES ?strategy { psk:moe }}.
+     *
+     * @param values by parameter: names in full, texts bare, numbers and dates as they are written
+     * @throws IllegalArgumentException if the query has no such parameter
+     */
+    public SparqlAnswer query(String text, Map<String, String> values, SparqlLimits limits) {
+        Query query = Parameters.bound(SparqlGuard.admit(text, store), values);
         try (QueryExec execution = QueryExec.dataset(store)
                 .query(query)
                 .set(ARQ.httpServiceAllowed, false)
@@ -98,6 +110,12 @@ public final class Sparql {
                 .build()) {
             return watched(execution, query, limits);
         }
+    }
+
+    /** Whether a parameter of the query stands for a thing rather than for a text or number. */
+    public boolean takesThing(String text, String parameter) {
+        Node usual = Parameters.of(SparqlGuard.admit(text, store)).get(parameter);
+        return usual != null && usual.isURI();
     }
 
     /** Runs in a thread of its own: ARQ looks at its clock between solutions only, so one slow solution would never end. */
