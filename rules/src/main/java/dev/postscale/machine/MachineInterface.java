@@ -48,6 +48,7 @@ public final class MachineInterface {
         operations.putAll(ScalingOperations.of(advisor.knowledge()));
         operations.put("serving", ServingOperation.of(advisor.knowledge()));
         operations.put("training", TrainingOperation.of(advisor.knowledge()));
+        operations.put("kb", BaseQuestions.on(advisor.knowledge().base()).operation());
         operations.put("sparql", request -> sparql(request, advisor));
         return operations;
     }

@@ -2,6 +2,7 @@ package dev.postscale.ontology.inquiry;
 
 import dev.postscale.ontology.KnowledgeBase;
 import dev.postscale.ontology.SourceFact;
+import dev.postscale.ontology.build.Inspection;
 import dev.postscale.ontology.inquiry.ClaimRecord.Link;
 import dev.postscale.ontology.inquiry.ClaimRecord.Origin;
 import dev.postscale.ontology.inquiry.Description.Mention;
@@ -257,6 +258,11 @@ public final class Inquiry {
 
     private String source(String claim) {
         return claim(claim).sources().stream().map(Origin::id).findFirst().orElse("");
+    }
+
+    /** One line for every fault of the base by its shapes and quality queries; none if it is sound. */
+    public List<String> faults() {
+        return Inspection.faults(base.store().union());
     }
 
     /** Prices that were last seen more than so many days before the date of the base. */

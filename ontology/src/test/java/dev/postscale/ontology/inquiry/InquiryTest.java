@@ -122,6 +122,13 @@ class InquiryTest {
     }
 
     @Test
+    void the_shipped_base_is_sound() {
+        long s = System.nanoTime();
+        assertThat(INQUIRY.faults()).isEmpty();
+        System.err.println("VALIDATE ms " + (System.nanoTime() - s) / 1000000);
+    }
+
+    @Test
     void prices_age() {
         assertThat(INQUIRY.stale(365))
                 .isNotEmpty()

@@ -36,6 +36,7 @@ public final class Grammar {
                 new FitsCommand(),
                 new ServeCommand(),
                 new SparqlCommand(),
+                new KbCommand(),
                 new BatchCommand(),
                 new AccuracyCommand(),
                 new VersionCommand()));

@@ -41,7 +41,13 @@ class CommandsTest {
                 "advise --format xml       | The value (xml) of --format must be one of text, json. |",
                 "advise --top 0            | The value (0) of --top must be a whole number from 1 to 100. |",
                 "explain                   | The command explain needs a word: STRATEGY.        | Maybe see help explain.",
-                "sparql                    | The command sparql needs a word: QUERY.            | Maybe see help sparql.",
+                "sparql                    | The command sparql needs a word: QUERY, or the option --query. | Maybe see help sparql; kb queries lists what ships.",
+                "kb                        | The command kb needs a word: WHAT.                 | Maybe see help kb.",
+                "kb statz                  | The word (statz) of kb must be one of stats, describe, why, contested, stale, validate, queries, query. | Maybe stats.",
+                "kb why                    | The command kb why needs a word: THING.            | Maybe see help kb.",
+                "kb stats --format ttl     | The value (ttl) of --format is for kb query only.  | Maybe text or json.",
+                "kb query cq-99            | The query (cq-99) does not ship.                   | Maybe cq-09; kb queries lists them.",
+                "kb query cq-04 --param bit=8 | The query has no parameter (bit).               | Maybe target, bits.",
             })
     void wrong_usage_gets_one_line_and_a_hint(String line, String message, String hint) {
         assertThat(run(line)).isEqualTo(Status.WRONG_USAGE);
@@ -91,6 +97,7 @@ class CommandsTest {
                 "help law",
                 "help laws",
                 "help sparql",
+                "help kb",
                 "help fit",
                 "help fits",
                 "help serve",
@@ -177,6 +184,36 @@ class CommandsTest {
         assertThat(conversation.run(List.of("sparql", "--limit=2", "@" + file), screen("")))
                 .isEqualTo(Status.ANSWERED);
         assertThat(out.toString().lines()).hasSize(4);
+    }
+
+    @Test
+    void kb_tells_in_both_languages_what_there_is_and_where_a_number_is_from() {
+        assertThat(run("kb stats")).isEqualTo(Status.ANSWERED);
+        assertThat(out.toString()).contains(DOORS.knowledge().version()).contains("strategy");
+        assertThat(run("kb describe 稀疏专家 --lang zh")).isEqualTo(Status.ANSWERED);
+        assertThat(out.toString()).contains("混合专家模型（psk:moe）：策略");
+        assertThat(run("kb why DeepSeek-V3 params_total")).isEqualTo(Status.ANSWERED);
+        assertThat(out.toString()).contains("671 B parameter").contains("Epoch AI model dataset");
+        assertThat(run("kb why 671B --format json")).isEqualTo(Status.ANSWERED);
+        assertThat(out.toString()).startsWith("{\"claims\":[{\"id\":\"clm:");
+        assertThat(run("kb contested")).isEqualTo(Status.ANSWERED);
+        assertThat(out.toString()).contains("Chinchilla refit");
+        assertThat(run("kb stale --days 900")).isEqualTo(Status.ANSWERED);
+        assertThat(run("kb validate")).isEqualTo(Status.ANSWERED);
+        assertThat(out.toString()).contains("sound");
+        assertThat(run("kb queries")).isEqualTo(Status.ANSWERED);
+        assertThat(out.toString()).contains("cq-25");
+        assertThat(err.toString()).isEmpty();
+    }
+
+    @Test
+    void a_shipped_query_is_asked_by_either_command_with_other_parameters() {
+        assertThat(run("kb query cq-11 --param strategy=rag --format csv")).isEqualTo(Status.ANSWERED);
+        String techniques = out.toString();
+        assertThat(techniques).startsWith("technique,label,definition");
+        assertThat(run("sparql --query=cq-11 --param=strategy=rag --format=csv")).isEqualTo(Status.ANSWERED);
+        assertThat(out.toString()).isEqualTo(techniques);
+        assertThat(run("kb describe nothing-such")).isEqualTo(Status.NOT_KNOWN);
     }
 
     @Test
