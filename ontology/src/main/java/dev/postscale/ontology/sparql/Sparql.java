@@ -66,6 +66,11 @@ public final class Sparql {
         }
     }
 
+    /** A door to a graph alone. */
+    public static Sparql on(Graph graph) {
+        return new Sparql(new DatasetGraphMapLink(graph));
+    }
+
     private static Sparql of(StoreFile file) {
         Graph union = GraphMemFactory.createDefaultGraphSameTerm();
         DatasetGraph store = new DatasetGraphMapLink(union);
