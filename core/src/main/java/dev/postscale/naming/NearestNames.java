@@ -24,11 +24,12 @@ public final class NearestNames {
 
     private NearestNames() {}
 
-    /** The most similar names, best first, ties in the order of the alphabet. */
+    /** The most similar names, best first, ties in the order of the alphabet; none that shares nothing with the name. */
     public static List<String> of(String name, Collection<String> names, int count) {
         return names.stream()
                 .distinct()
                 .map(candidate -> new Candidate(candidate, similarity(name, candidate)))
+                .filter(candidate -> candidate.similarity() > 0)
                 .sorted(Candidate.BEST_FIRST)
                 .limit(count)
                 .map(Candidate::name)

@@ -40,12 +40,17 @@ class NearestNamesTest {
 
     @Test
     void the_most_similar_come_first_and_ties_by_the_alphabet() {
-        assertThat(NearestNames.of("tokens", List.of("b", "tokens", "a", "token", "tokens"), 4))
-                .containsExactly("tokens", "token", "a", "b");
+        assertThat(NearestNames.of("token", List.of("tokenb", "token", "a", "tokena", "token"), 4))
+                .containsExactly("token", "tokena", "tokenb");
     }
 
     @Test
     void endless_names_are_compared_at_their_beginning_only() {
         assertThat(NearestNames.near("t".repeat(10_000_000), NAMES)).isEmpty();
+    }
+
+    @Test
+    void a_name_that_shares_nothing_with_any_is_near_none() {
+        assertThat(NearestNames.of("什么是蒸馏", List.of("accuracy", "advise"), 1)).isEmpty();
     }
 }

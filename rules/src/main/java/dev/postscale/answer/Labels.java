@@ -42,11 +42,13 @@ final class Labels {
         if (accelerator.isEmpty()) {
             return sentence("hosted-by-others");
         }
-        String label =
-                knowledge.accelerator(accelerator).map(chip -> chip.label()).orElse(accelerator);
         return sentence("machines")
                 .with("count", Numbered.text(count, Unit.COUNT))
-                .with("accelerator", label);
+                .with("accelerator", accelerator(accelerator));
+    }
+
+    Text accelerator(String id) {
+        return Text.same(knowledge.accelerator(id).map(chip -> chip.label()).orElse(id));
     }
 
     Text verdict(Verdict verdict) {

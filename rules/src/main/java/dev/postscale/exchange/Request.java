@@ -33,6 +33,11 @@ public final class Request {
         return new Request(fields, warnings);
     }
 
+    /** A request made by a program: fields by name, each a text as a person would write it. */
+    public static Request of(Map<String, String> fields) {
+        return of(Trees.object(fields));
+    }
+
     public boolean has(String name) {
         return fields.has(name);
     }

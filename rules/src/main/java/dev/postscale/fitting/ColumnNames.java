@@ -141,13 +141,13 @@ final class ColumnNames {
                 throw new RequestException(
                         Code.BAD_ARGUMENT,
                         "columns: the name (" + column + ") must be one of " + String.join(", ", known) + ".",
-                        "Maybe " + NearestNames.of(column, known, 1).get(0) + " was meant.");
+                        NearestNames.hint(column, known));
             }
             if (!table.names().contains(name)) {
                 throw new RequestException(
                         Code.BAD_ARGUMENT,
                         "columns: the runs have no column (" + name + ").",
-                        "Maybe " + NearestNames.of(name, table.names(), 1).get(0) + " was meant.");
+                        NearestNames.hint(name, table.names()));
             }
         });
     }

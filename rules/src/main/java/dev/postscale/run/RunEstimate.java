@@ -5,6 +5,7 @@ import dev.postscale.advice.Value;
 import dev.postscale.assessment.Constants;
 import dev.postscale.assessment.Knowledge;
 import dev.postscale.assessment.Quote;
+import dev.postscale.assessment.TrainingCalibration;
 import dev.postscale.compute.Assumed;
 import dev.postscale.ontology.AcceleratorFact;
 import dev.postscale.ontology.PriceFact;
@@ -48,7 +49,7 @@ final class RunEstimate {
     }
 
     TrainingAnswer answer() {
-        TrainingEfficiency efficiency = Runs.efficiency(constants);
+        TrainingEfficiency efficiency = TrainingCalibration.efficiency(constants);
         TrainingSpeed speed =
                 TrainingSpeed.of(run.model(), run.chip(), run.format(), run.count(), run.sequence(), efficiency);
         double work = run.method().adapters() ? TrainingFlops.adapterShare() : 1;
@@ -132,7 +133,7 @@ final class RunEstimate {
     private double item(String offering) {
         Optional<PriceFact> item = knowledge.prices().item(offering);
         if (!Double.isNaN(run.tokens())) {
-            item.ifPresent(price -> assume(offering, price.usd(), "default", Text.same(offering), price.source()));
+            item.ifPresent(price -> assume(offering, price.usd(), "default", Text.same(price.unit()), price.source()));
         }
         return item.map(PriceFact::usd).orElse(Double.NaN);
     }
@@ -208,10 +209,11 @@ final class RunEstimate {
             }
         }
         knowledge.base().accelerators().stream()
-                .filter(chip -> Runs.chip(chip).isPresent()
+                .filter(chip -> TrainingCalibration.chip(chip).isPresent()
                         && chip.vendor().equals(run.accelerator().vendor())
                         && chip.memoryGib() > run.accelerator().memoryGib()
-                        && Runs.chip(chip).orElseThrow().peak16() >= run.chip().peak16())
+                        && TrainingCalibration.chip(chip).orElseThrow().peak16()
+                                >= run.chip().peak16())
                 .sorted(Comparator.comparingDouble(AcceleratorFact::memoryGib).thenComparing(AcceleratorFact::id))
                 .filter(chip -> placed(run.method(), run.count(), room(chip.memoryGib() * Conversions.BYTES_PER_GIB))
                         .fits())

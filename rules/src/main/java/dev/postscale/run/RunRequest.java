@@ -4,6 +4,7 @@ import dev.postscale.advice.Text;
 import dev.postscale.advice.Value;
 import dev.postscale.assessment.BaseWeights;
 import dev.postscale.assessment.Knowledge;
+import dev.postscale.assessment.TrainingCalibration;
 import dev.postscale.assessment.UnknownNameException;
 import dev.postscale.compute.Assumed;
 import dev.postscale.exchange.Request;
@@ -77,7 +78,7 @@ record RunRequest(
             Optional<ModelFact> known = known();
             TrainedModel model = model(known);
             AcceleratorFact accelerator = accelerator();
-            TrainingChip chip = Runs.chip(accelerator)
+            TrainingChip chip = TrainingCalibration.chip(accelerator)
                     .orElseThrow(() -> bad(
                             "accelerator: the peak or the bandwidth of (" + accelerator.id() + ") is not known.",
                             "Maybe name another accelerator."));
@@ -167,7 +168,7 @@ record RunRequest(
                         "Maybe they were exchanged.");
             }
             if (known.isPresent()) {
-                return Runs.model(known.get(), all, passed);
+                return TrainingCalibration.model(known.get(), all, passed);
             }
             note("layers", Value.unknown(), "training-proportions");
             return TrainedModel.ofSize(all, passed);
@@ -206,7 +207,7 @@ record RunRequest(
                 return given;
             }
             double usual = assume("seq_len", "assumed-training-sequence");
-            double own = Runs.sequence(known, knowledge.constants());
+            double own = TrainingCalibration.sequence(known, knowledge.constants());
             if (own < usual) {
                 Assumed last = assumed.remove(assumed.size() - 1);
                 assumed.add(new Assumed("seq_len", Value.of(own), "inferred", last.text(), last.source()));

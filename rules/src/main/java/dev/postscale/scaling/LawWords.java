@@ -32,8 +32,8 @@ public final class LawWords {
                 .filter(output -> output.name().equals(name))
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException("The output (" + name + ") of the law " + law.id()
-                        + " must be one of " + String.join(", ", names) + ".\nMaybe "
-                        + NearestNames.of(name, names, 1).get(0) + "."));
+                        + " must be one of " + String.join(", ", names) + ".\n"
+                        + NearestNames.hint(name, names)));
     }
 
     /**

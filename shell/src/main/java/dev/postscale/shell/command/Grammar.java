@@ -33,6 +33,7 @@ public final class Grammar {
                 new LawCommand(),
                 new LawsCommand(),
                 new FitCommand(),
+                new TrainCommand(),
                 new FitsCommand(),
                 new ServeCommand(),
                 new SparqlCommand(),

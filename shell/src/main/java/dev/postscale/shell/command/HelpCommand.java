@@ -47,8 +47,8 @@ final class HelpCommand implements Verb {
         List<String> names = grammar.get().verbs().stream().map(Verb::name).toList();
         return grammar.get()
                 .verb(name)
-                .orElseThrow(() -> new IllegalArgumentException("The command (" + name + ") is not known.\nMaybe "
-                        + NearestNames.of(name, names, 1).get(0) + "."));
+                .orElseThrow(() -> new IllegalArgumentException(
+                        "The command (" + name + ") is not known.\n" + NearestNames.hint(name, names)));
     }
 
     private Answer all(Sentences sentences) {

@@ -99,6 +99,7 @@ class CommandsTest {
                 "help sparql",
                 "help kb",
                 "help fit",
+                "help train",
                 "help fits",
                 "help serve",
                 "help accuracy",
