@@ -27,7 +27,6 @@ import java.util.TreeMap;
 
 /** The operations of the JSON-lines contract, on one advisor. */
 public final class MachineInterface {
-    private static final int MOST_ROWS = 100_000;
     private static final int LONGEST_MS = 600_000;
 
     private MachineInterface() {}
@@ -51,6 +50,7 @@ public final class MachineInterface {
         operations.putAll(ScalingOperations.of(advisor.knowledge()));
         operations.put("serving", ServingOperation.of(advisor.knowledge()));
         operations.put("training", TrainingOperation.of(advisor.knowledge()));
+        operations.put("kb", BaseQuestions.on(advisor.knowledge().base()).operation());
         operations.put("sparql", request -> sparql(request, advisor));
         return operations;
     }
@@ -72,7 +72,7 @@ public final class MachineInterface {
     }
 
     private static Reply sparql(Request request, Advisor advisor) {
-        int rows = (int) request.whole("limit", SparqlLimits.DEFAULT.rows(), 1, MOST_ROWS);
+        int rows = (int) request.whole("limit", SparqlLimits.DEFAULT.rows(), 1, SparqlLimits.MOST_ROWS);
         long most = request.whole("time_limit_ms", SparqlLimits.DEFAULT.time().toMillis(), 1, LONGEST_MS);
         SparqlAnswer answer = advisor.knowledge()
                 .base()

@@ -5,6 +5,7 @@ import dev.postscale.costing.DoesNotFitException;
 import dev.postscale.fit.NotIdentifiableException;
 import dev.postscale.naming.NearestNames;
 import dev.postscale.ontology.facts.KnowledgeException;
+import dev.postscale.ontology.inquiry.UnknownThingException;
 import dev.postscale.scenario.ScenarioException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
@@ -45,7 +46,7 @@ final class Failures {
             return report(e, Status.WRONG_USAGE, usage(e));
         } catch (ScenarioException e) {
             return report(e, Status.WRONG_USAGE, placed(e.path(), e.problem()) + "\n" + e.hint());
-        } catch (UnknownNameException e) {
+        } catch (UnknownNameException | UnknownThingException e) {
             return report(e, Status.NOT_KNOWN, message(e));
         } catch (DoesNotFitException e) {
             return report(e, Status.NOTHING_FEASIBLE, message(e));

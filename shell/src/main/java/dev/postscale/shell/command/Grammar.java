@@ -38,6 +38,7 @@ public final class Grammar {
                 new ServeCommand(),
                 new CostCommand(),
                 new SparqlCommand(),
+                new KbCommand(),
                 new BatchCommand(),
                 new AccuracyCommand(),
                 new VersionCommand()));
