@@ -49,6 +49,16 @@ public final class Prefixes {
         return Map.copyOf(COMMON);
     }
 
+    /** The name in full of one that begins with a common prefix or is in full already; empty if it is neither. */
+    public static String expand(String name) {
+        if (name.matches("<?https?://[^<>\\s]+>?")) {
+            return name.replaceAll("[<>]", "");
+        }
+        int colon = name.indexOf(':');
+        String iri = colon < 0 ? null : COMMON.get(name.substring(0, colon));
+        return iri == null ? "" : iri + name.substring(colon + 1);
+    }
+
     /** The name as people read it, such as mod:deepseek-v3; an IRI no prefix fits stays as it is. */
     public static String shorten(String iri) {
         for (Map.Entry<String, String> prefix : COMMON.entrySet()) {

@@ -36,7 +36,9 @@ public final class Grammar {
                 new TrainCommand(),
                 new FitsCommand(),
                 new ServeCommand(),
+                new CostCommand(),
                 new SparqlCommand(),
+                new KbCommand(),
                 new BatchCommand(),
                 new AccuracyCommand(),
                 new VersionCommand()));
