@@ -35,7 +35,9 @@ class TurtleFormatTest {
             }
         }
         for (String prefix : prefixes) {
-            if (!Pattern.compile("(?<![\\w.-])" + Pattern.quote(prefix) + "[\\w-]").matcher(rest).find()) {
+            if (!Pattern.compile("(?<![\\w.-])" + Pattern.quote(prefix) + "[\\w-]")
+                    .matcher(rest)
+                    .find()) {
                 faults.add("unused prefix " + prefix);
             }
         }
