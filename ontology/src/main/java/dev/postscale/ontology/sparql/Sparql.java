@@ -1,8 +1,6 @@
 package dev.postscale.ontology.sparql;
 
-import dev.postscale.ontology.facts.KnowledgeException;
 import dev.postscale.ontology.sparql.SparqlAnswer.Form;
-import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.Iterator;
@@ -34,8 +32,6 @@ import org.jspecify.annotations.Nullable;
  * are refused. Every query ends by the limits, which a watching thread enforces. Safe for use by many threads.
  */
 public final class Sparql {
-    private static final String STORE = "store.bin";
-
     private final DatasetGraph store;
 
     private Sparql(DatasetGraph store) {
@@ -48,22 +44,7 @@ public final class Sparql {
     }
 
     private static final class Shipped {
-        static final Sparql DOOR = open();
-    }
-
-    private static Sparql open() {
-        try (var in = Sparql.class.getResourceAsStream("/dev/postscale/ontology/" + STORE)) {
-            if (in == null) {
-                throw new KnowledgeException("The store of the knowledge base (" + STORE
-                        + ") is not on the class path.\nMaybe the module ontology was not built: mvn package.");
-            }
-            return of(StoreFile.read(in));
-        } catch (IOException e) {
-            throw new KnowledgeException(
-                    "The store of the knowledge base (" + STORE + ") is damaged: " + e.getMessage()
-                            + ".\nMaybe rebuild it: mvn package.",
-                    e);
-        }
+        static final Sparql DOOR = of(StoreFile.shipped());
     }
 
     /** A door to a graph alone. */
@@ -73,11 +54,19 @@ public final class Sparql {
 
     private static Sparql of(StoreFile file) {
         Graph union = GraphMemFactory.createDefaultGraphSameTerm();
+        file.graphs().values().forEach(statements -> statements.forEach(union::add));
+        return of(union, file.graphs());
+    }
+
+    /**
+     * A door to several graphs.
+     *
+     * @param union all their statements
+     * @param graphs statements by name
+     */
+    public static Sparql of(Graph union, Map<String, List<Triple>> graphs) {
         DatasetGraph store = new DatasetGraphMapLink(union);
-        file.graphs().forEach((name, statements) -> {
-            statements.forEach(union::add);
-            store.addGraph(NodeFactory.createURI(name), new LazyGraph(statements));
-        });
+        graphs.forEach((name, statements) -> store.addGraph(NodeFactory.createURI(name), new LazyGraph(statements)));
         return new Sparql(store);
     }
 
