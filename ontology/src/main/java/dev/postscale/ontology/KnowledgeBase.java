@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What is known: models, accelerators, prices, strategies with their effects and interactions, laws, thresholds, sources and
@@ -22,7 +22,8 @@ public final class KnowledgeBase {
     private static final String FACTS = "facts.bin";
 
     private final FactFile file;
-    private final Supplier<Sparql> store;
+    /** Null for what ships: then the store is opened when it is first asked for. */
+    private final @Nullable Sparql store;
     private final List<String> overlays;
     private final Map<String, FactTable> tables = new LinkedHashMap<>();
     private final Index<ModelFact> models;
@@ -46,7 +47,7 @@ public final class KnowledgeBase {
     private final List<CoefficientFact> coefficients;
     private final List<TrainingRunFact> trainingRuns;
 
-    private KnowledgeBase(FactFile file, Supplier<Sparql> store, List<String> overlays) {
+    private KnowledgeBase(FactFile file, @Nullable Sparql store, List<String> overlays) {
         this.file = file;
         this.store = store;
         this.overlays = List.copyOf(overlays);
@@ -88,7 +89,7 @@ public final class KnowledgeBase {
 
     /** A knowledge base from the bytes of a fact file. */
     public static KnowledgeBase of(byte[] factFile) {
-        return new KnowledgeBase(FactFile.parse(factFile), Sparql::shipped, List.of());
+        return new KnowledgeBase(FactFile.parse(factFile), null, List.of());
     }
 
     /**
@@ -97,7 +98,7 @@ public final class KnowledgeBase {
      * @param overlays names of the files of own facts among them
      */
     public static KnowledgeBase of(FactFile file, Sparql store, List<String> overlays) {
-        return new KnowledgeBase(file, () -> store, overlays);
+        return new KnowledgeBase(file, store, overlays);
     }
 
     /** The record types of which a knowledge base is made, in the order of the fact file. */
@@ -294,7 +295,7 @@ public final class KnowledgeBase {
      * is read when it is first asked for, which takes about a second.
      */
     public Sparql store() {
-        return store.get();
+        return store == null ? Sparql.shipped() : store;
     }
 
     private <R extends Record> Index<R> index(Class<R> type, Function<R, String> id) {

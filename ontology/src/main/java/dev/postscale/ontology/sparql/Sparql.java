@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
@@ -73,6 +74,13 @@ public final class Sparql {
     /** The union of all graphs, which is what queries see unless they name a graph. */
     public Graph union() {
         return store.getDefaultGraph();
+    }
+
+    /** The graphs by name, in the order of their names. */
+    public Map<String, Graph> graphs() {
+        var graphs = new TreeMap<String, Graph>();
+        store.listGraphNodes().forEachRemaining(name -> graphs.put(name.getURI(), store.getGraph(name)));
+        return graphs;
     }
 
     public SparqlAnswer query(String text) {
