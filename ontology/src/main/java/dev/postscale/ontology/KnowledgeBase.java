@@ -24,6 +24,7 @@ public final class KnowledgeBase {
     private final FactFile file;
     /** Null for what ships: then the store is opened when it is first asked for. */
     private final @Nullable Sparql store;
+
     private final List<String> overlays;
     private final Map<String, FactTable> tables = new LinkedHashMap<>();
     private final Index<ModelFact> models;

@@ -83,27 +83,26 @@ public final class BaseAnswer {
         List<List<Cell>> rows = new ArrayList<>();
         for (Description.Property property : thing.properties()) {
             if (!SAID_FIRST.contains(property.property().id())) {
-                rows.add(List.of(
-                        Cell.of(text(property.property())), Cell.of(text(property.value())), Cell.of("")));
+                rows.add(List.of(Cell.of(text(property.property())), Cell.of(text(property.value())), Cell.of("")));
             }
         }
         thing.claims().stream()
                 .filter(claim -> !Double.isNaN(claim.value()))
                 .forEach(claim -> rows.add(List.of(
                         Cell.of(text(claim.metric())), Cell.of(ClaimAnswer.value(claim)), Cell.of(claim.id()))));
-        thing.mentions().forEach(mention -> rows.add(List.of(
-                Cell.of(labels.sentence("base-mentioned-by").with("property", text(mention.property()))),
-                Cell.of(labels.sentence("base-mentions")
-                        .with("count", Long.toString(mention.count()))
-                        .with("example", mention.example())),
-                Cell.of(""))));
+        thing.mentions()
+                .forEach(mention -> rows.add(List.of(
+                        Cell.of(labels.sentence("base-mentioned-by").with("property", text(mention.property()))),
+                        Cell.of(labels.sentence("base-mentions")
+                                .with("count", Long.toString(mention.count()))
+                                .with("example", mention.example())),
+                        Cell.of(""))));
         List<Note> notes = new ArrayList<>();
         if (!thing.alike().isEmpty()) {
             notes.add(Note.of(
                     Kind.CAUTION, labels.sentence("base-alike").with("things", String.join(" ", thing.alike()))));
         }
-        return new Answer(
-                Reading.nothing(), introduced(thing), List.of(), table(rows), notes, List.of(), List.of());
+        return new Answer(Reading.nothing(), introduced(thing), List.of(), table(rows), notes, List.of(), List.of());
     }
 
     private Table table(List<List<Cell>> rows) {
@@ -213,13 +212,15 @@ public final class BaseAnswer {
     /** What differs between two editions. */
     public Answer difference(EditionDifference difference) {
         List<List<Cell>> rows = new ArrayList<>();
-        difference.changed().stream().limit(CHANGES_SHOWN).forEach(change -> rows.add(List.of(
-                Cell.of(change.id()),
-                Cell.of(change.field()),
-                Cell.of(change.before()),
-                Cell.of(change.after()),
-                Cell.of(change.factor()),
-                Cell.of(labels.sentence(change.suspicious() ? "cell-yes" : "cell-no")))));
+        difference.changed().stream()
+                .limit(CHANGES_SHOWN)
+                .forEach(change -> rows.add(List.of(
+                        Cell.of(change.id()),
+                        Cell.of(change.field()),
+                        Cell.of(change.before()),
+                        Cell.of(change.after()),
+                        Cell.of(change.factor()),
+                        Cell.of(labels.sentence(change.suspicious() ? "cell-yes" : "cell-no")))));
         Table table = rows.isEmpty()
                 ? Table.none()
                 : new Table(
@@ -238,9 +239,15 @@ public final class BaseAnswer {
                         labels.sentence("base-difference")
                                 .with("before", difference.before())
                                 .with("after", difference.after())
-                                .with("added", Integer.toString(difference.added().size()))
-                                .with("removed", Integer.toString(difference.removed().size()))
-                                .with("changed", Integer.toString(difference.changed().size())),
+                                .with(
+                                        "added",
+                                        Integer.toString(difference.added().size()))
+                                .with(
+                                        "removed",
+                                        Integer.toString(difference.removed().size()))
+                                .with(
+                                        "changed",
+                                        Integer.toString(difference.changed().size())),
                         listed("base-added", difference.added()),
                         listed("base-removed", difference.removed())),
                 List.of(),

@@ -58,13 +58,20 @@ class OwnFactsTest {
         Advice advice = HOUSE.advise(scenario("""
                 {"budget_usd": 1e5, "tasks": {"knowledge": 1}, "data": {"private_documents": 0}}"""));
 
-        assertThat(advice.plans()).allSatisfy(plan -> assertThat(plan.strategies()).doesNotContain("answer-ledger"));
+        assertThat(advice.plans())
+                .allSatisfy(plan -> assertThat(plan.strategies()).doesNotContain("answer-ledger"));
     }
 
     @Test
     void a_price_of_ones_own_changes_the_cost() {
-        double shipped = SHIPPED.advise(ON_OWN_MACHINES).plans().get(0).cost().monthlyUsd().value();
-        double own = HOUSE.advise(ON_OWN_MACHINES).plans().get(0).cost().monthlyUsd().value();
+        double shipped = SHIPPED.advise(ON_OWN_MACHINES)
+                .plans()
+                .get(0)
+                .cost()
+                .monthlyUsd()
+                .value();
+        double own =
+                HOUSE.advise(ON_OWN_MACHINES).plans().get(0).cost().monthlyUsd().value();
 
         assertThat(own).isPositive().isLessThan(0.8 * shipped);
     }
@@ -81,7 +88,8 @@ class OwnFactsTest {
 
     @Test
     void what_own_facts_do_not_mention_stays() {
-        Scenario other = scenario("{\"budget_usd\": 1e7, \"tasks\": {\"reasoning_math\": 1}, \"data\": {\"private_documents\": 0}}");
+        Scenario other = scenario(
+                "{\"budget_usd\": 1e7, \"tasks\": {\"reasoning_math\": 1}, \"data\": {\"private_documents\": 0}}");
 
         assertThat(ranked(HOUSE.advise(other))).isEqualTo(ranked(SHIPPED.advise(other)));
     }

@@ -82,8 +82,8 @@ public final class Edition {
             var tables = new ArrayList<FactTable>();
             for (Class<? extends Record> type : KnowledgeBase.recordTypes()) {
                 var mapper = RecordMapper.of(type);
-                tables.add(Answers.table(
-                        mapper, Files.readString(queries.resolve("map/" + mapper.name() + ".rq")), all));
+                tables.add(
+                        Answers.table(mapper, Files.readString(queries.resolve("map/" + mapper.name() + ".rq")), all));
             }
             return FactFile.of(
                     editions.get(0).get(Var.alloc("version")).getLiteralLexicalForm(),

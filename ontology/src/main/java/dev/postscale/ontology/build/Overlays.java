@@ -47,6 +47,7 @@ public final class Overlays {
     /** Texts cited in own tables become sources; terms cannot be own. */
     private static final Set<String> NOT_OF_OWN =
             Set.of("uncited-source", "same-label", "unlabelled-term", "ill-formed-name");
+
     private static final Pattern ROW = Pattern.compile("^Row (\\d{7,}) of table");
     /** A plan is a mask of strategies. */
     private static final int MOST_STRATEGIES = 63;
@@ -106,15 +107,15 @@ public final class Overlays {
         var changed = new LinkedHashSet<Triple>(stated);
         changed.addAll(resolution.removed());
         FactFile facts = TouchedRecords.remade(base.file(), changed, all, ontology.resolve("queries"));
-        return KnowledgeBase.of(
-                facts, Sparql.of(all, graphs(follows, resolution)), List.copyOf(own.keySet()));
+        return KnowledgeBase.of(facts, Sparql.of(all, graphs(follows, resolution)), List.copyOf(own.keySet()));
     }
 
     private void read(Path file) throws IOException {
         String called = String.valueOf(file.getFileName());
         int dot = called.lastIndexOf('.');
         String ending = called.substring(dot + 1).toLowerCase(Locale.ROOT);
-        String name = called.substring(0, Math.max(dot, 0)).toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-");
+        String name =
+                called.substring(0, Math.max(dot, 0)).toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-");
         if (Files.size(file) > LARGEST) {
             throw OverlayException.of(called, "it has more than " + LARGEST + " bytes. Maybe split it.");
         }
@@ -235,7 +236,8 @@ public final class Overlays {
         });
         long place = FIRST_POSITION / 2;
         Node position = Own.term("ps:position");
-        List<Node> things = graph.find(null, RDF.type.asNode(), null)
+        List<Node> things = graph
+                .find(null, RDF.type.asNode(), null)
                 .mapWith(Triple::getSubject)
                 .filterKeep(thing -> !all.contains(thing, position, null))
                 .toList()
@@ -311,7 +313,9 @@ public final class Overlays {
 
     private Map<String, List<Triple>> graphs(Graph follows, Resolution resolution) {
         var graphs = new LinkedHashMap<>(shipped.graphs());
-        graphs.computeIfPresent(GRAPH + "closure", (name, statements) -> joined(statements, follows.stream().toList()));
+        graphs.computeIfPresent(
+                GRAPH + "closure",
+                (name, statements) -> joined(statements, follows.stream().toList()));
         graphs.computeIfPresent(
                 GRAPH + "resolved",
                 (name, statements) -> joined(

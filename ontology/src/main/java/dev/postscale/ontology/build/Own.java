@@ -22,8 +22,22 @@ record Own(String name, Graph graph) {
 
     /** Where things of a class are named, since records find them there. */
     private static final Map<String, String> HOMES = Map.of(
-            "ps:Model", "mod:", "ps:Accelerator", "acc:", "ps:Claim", "clm:", "ps:Source", "src:", "ps:PricePeriod", "per:",
-            "ps:Condition", "cond:", "ps:DeploymentTarget", "tgt:", "ps:Strategy", "psk:");
+            "ps:Model",
+            "mod:",
+            "ps:Accelerator",
+            "acc:",
+            "ps:Claim",
+            "clm:",
+            "ps:Source",
+            "src:",
+            "ps:PricePeriod",
+            "per:",
+            "ps:Condition",
+            "cond:",
+            "ps:DeploymentTarget",
+            "tgt:",
+            "ps:Strategy",
+            "psk:");
 
     static Node term(String shortened) {
         return NodeFactory.createURI(Prefixes.expand(shortened));
@@ -54,7 +68,8 @@ record Own(String name, Graph graph) {
     private void conditions(ConditionText language) {
         for (Triple said : graph.find(null, term("ps:conditionText"), null).toList()) {
             Node node = said.getSubject();
-            if (!graph.contains(node, RDF.type.asNode(), null) && said.getObject().isLiteral()) {
+            if (!graph.contains(node, RDF.type.asNode(), null)
+                    && said.getObject().isLiteral()) {
                 var model = ModelFactory.createDefaultModel();
                 Node tree = language.parse(said.getObject().getLiteralLexicalForm())
                         .addTo(model)
@@ -75,7 +90,8 @@ record Own(String name, Graph graph) {
                 .map(Triple::getSubject)
                 .distinct()
                 .filter(subject -> subject.isURI() && subject.getURI().startsWith(Prefixes.expand("ps:")))
-                .map(subject -> Prefixes.shorten(subject.getURI()) + ": own facts cannot change the terms of the schema.");
+                .map(subject ->
+                        Prefixes.shorten(subject.getURI()) + ": own facts cannot change the terms of the schema.");
         return Stream.concat(
                 terms,
                 HOMES.entrySet().stream().sorted(Map.Entry.comparingByKey()).flatMap(home -> graph.stream()

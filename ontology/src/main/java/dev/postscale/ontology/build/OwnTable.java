@@ -43,7 +43,8 @@ record OwnTable(Path file, String name, TableImport table, long first, Graph row
                 .findFirst()
                 .orElseThrow(() -> OverlayException.of(
                         String.valueOf(file.getFileName()),
-                        "the columns (" + String.join(", ", header) + ") are those of no table of the base. Maybe those of "
+                        "the columns (" + String.join(", ", header)
+                                + ") are those of no table of the base. Maybe those of "
                                 + imports.stream()
                                         .filter(one -> !one.knownBy().isEmpty())
                                         .map(one -> one.table() + " (" + String.join(", ", one.knownBy()) + ")")
@@ -75,8 +76,18 @@ record OwnTable(Path file, String name, TableImport table, long first, Graph row
 
     /** Columns of shipped tables that people read and no import does. */
     private static final Set<String> IGNORED = Set.of(
-            "verified_fields", "price_verified", "scores_verified", "seeds", "concepts", "since", "family", "epoch_version",
-            "oll2_hf_id", "verified_how", "effect_on", "price_date");
+            "verified_fields",
+            "price_verified",
+            "scores_verified",
+            "seeds",
+            "concepts",
+            "since",
+            "family",
+            "epoch_version",
+            "oll2_hf_id",
+            "verified_how",
+            "effect_on",
+            "price_date");
 
     void read(LocalDate retrieved, ConditionText language, Graph conditions) throws IOException {
         var reader = new Tables(retrieved, text -> {
@@ -95,10 +106,11 @@ record OwnTable(Path file, String name, TableImport table, long first, Graph row
         Graph read = new Union(new Union(all, made), new Union(rows, lookedUp));
         Graph claims = CanonicalNumbers.in(Answers.construct(table.query(), read));
         Map<Node, Node> renamed = renamed(claims, all);
-        claims.stream().forEach(triple -> made.add(
-                renamed.getOrDefault(triple.getSubject(), triple.getSubject()),
-                triple.getPredicate(),
-                renamed.getOrDefault(triple.getObject(), triple.getObject())));
+        claims.stream()
+                .forEach(triple -> made.add(
+                        renamed.getOrDefault(triple.getSubject(), triple.getSubject()),
+                        triple.getPredicate(),
+                        renamed.getOrDefault(triple.getObject(), triple.getObject())));
         renamed.forEach((shipped, own) -> {
             if (shipped.getURI().startsWith(Prefixes.expand("clm:"))) {
                 made.add(own, Own.term("ps:supersedes"), shipped);

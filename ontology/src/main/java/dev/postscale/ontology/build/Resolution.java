@@ -27,7 +27,8 @@ record Resolution(Set<Triple> removed, Set<Triple> added) {
         GraphUtil.addInto(local, terms);
         var removed = new LinkedHashSet<Triple>();
         Set<Node> shortcuts = new HashSet<>();
-        all.find(null, Own.term("ps:materialisedAs"), null).forEachRemaining(triple -> shortcuts.add(triple.getObject()));
+        all.find(null, Own.term("ps:materialisedAs"), null)
+                .forEachRemaining(triple -> shortcuts.add(triple.getObject()));
         for (Node subject : subjects) {
             all.find(subject, null, null)
                     .filterKeep(triple -> shortcuts.contains(triple.getPredicate())
@@ -60,11 +61,12 @@ record Resolution(Set<Triple> removed, Set<Triple> added) {
     private static Set<Node> subjects(List<Graph> own, Graph all) {
         var subjects = new LinkedHashSet<Node>();
         for (Graph graph : own) {
-            graph.stream().map(Triple::getSubject).distinct().forEach(claim -> all.find(claim, Own.term("ps:about"), null)
+            graph.stream().map(Triple::getSubject).distinct().forEach(claim -> all.find(
+                            claim, Own.term("ps:about"), null)
                     .forEachRemaining(triple -> subjects.add(triple.getObject())));
-            graph.find(null, Own.term("ps:supersedes"), null).forEachRemaining(superseding -> all.find(
-                            superseding.getObject(), Own.term("ps:about"), null)
-                    .forEachRemaining(triple -> subjects.add(triple.getObject())));
+            graph.find(null, Own.term("ps:supersedes"), null)
+                    .forEachRemaining(superseding -> all.find(superseding.getObject(), Own.term("ps:about"), null)
+                            .forEachRemaining(triple -> subjects.add(triple.getObject())));
         }
         return subjects;
     }

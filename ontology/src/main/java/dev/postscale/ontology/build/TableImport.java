@@ -73,6 +73,7 @@ record TableImport(
             }
         });
         var name = String.valueOf(file.getFileName());
-        return new TableImport(name.substring(0, name.length() - ".rq".length()), query, separators, dates, conditions, knownBy);
+        return new TableImport(
+                name.substring(0, name.length() - ".rq".length()), query, separators, dates, conditions, knownBy);
     }
 }

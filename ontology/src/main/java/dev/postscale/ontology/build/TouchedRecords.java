@@ -28,9 +28,27 @@ import org.apache.jena.vocabulary.RDF;
 final class TouchedRecords {
     private static final Pattern IRI = Pattern.compile("<([^>\\s]+)>");
     private static final Set<String> SAY_NOTHING = Set.of(
-            "rdf:type", "rdfs:label", "skos:notation", "skos:prefLabel", "skos:inScheme", "skos:definition", "skos:broader",
-            "prov:hadPrimarySource", "dcterms:issued", "dcterms:title", "ps:position", "ps:note", "ps:value", "ps:lower",
-            "ps:upper", "ps:metric", "ps:observedOn", "qudt:hasUnit", "ps:verification", "ps:confidence", "ps:evidenceKind");
+            "rdf:type",
+            "rdfs:label",
+            "skos:notation",
+            "skos:prefLabel",
+            "skos:inScheme",
+            "skos:definition",
+            "skos:broader",
+            "prov:hadPrimarySource",
+            "dcterms:issued",
+            "dcterms:title",
+            "ps:position",
+            "ps:note",
+            "ps:value",
+            "ps:lower",
+            "ps:upper",
+            "ps:metric",
+            "ps:observedOn",
+            "qudt:hasUnit",
+            "ps:verification",
+            "ps:confidence",
+            "ps:evidenceKind");
 
     private TouchedRecords() {}
 
@@ -44,8 +62,7 @@ final class TouchedRecords {
                     .filter(table -> table.name().equals(mapper.name()))
                     .findFirst()
                     .orElseThrow();
-            tables.add(
-                    Collections.disjoint(named(query), telling) ? shipped : Answers.table(mapper, query, all));
+            tables.add(Collections.disjoint(named(query), telling) ? shipped : Answers.table(mapper, query, all));
         }
         return FactFile.of(file.edition(), file.date(), tables);
     }

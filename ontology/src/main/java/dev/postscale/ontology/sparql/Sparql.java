@@ -13,10 +13,10 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.apache.jena.atlas.iterator.Iter;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.GraphMemFactory;
 import org.apache.jena.graph.Node;
-import org.apache.jena.atlas.iterator.Iter;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.query.ARQ;
@@ -186,8 +186,12 @@ public final class Sparql {
     }
 
     private static <S> SparqlAnswer rows(
-            Form form, List<String> columns, int limit, Iterator<S> solutions, Function<S, List<@Nullable Node>> cells) {
-        var rows = new ArrayList<List<@Nullable Node>>();
+            Form form,
+            List<String> columns,
+            int limit,
+            Iterator<S> solutions,
+            Function<S, List<@Nullable Node>> cells) {
+        List<List<@Nullable Node>> rows = new ArrayList<>();
         while (solutions.hasNext() && rows.size() < limit) {
             rows.add(cells.apply(solutions.next()));
         }

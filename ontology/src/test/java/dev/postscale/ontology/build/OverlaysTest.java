@@ -25,8 +25,11 @@ class OverlaysTest {
     private static final KnowledgeBase HOUSE = Overlays.over(
             BASE, List.of(OWN.resolve("house.ttl"), OWN.resolve("prices.csv"), OWN.resolve("models.csv")));
 
-    @TempDir
-    private Path folder;
+    private final Path folder;
+
+    OverlaysTest(@TempDir Path folder) {
+        this.folder = folder;
+    }
 
     private Path file(String name, String text) {
         try {
@@ -64,19 +67,24 @@ class OverlaysTest {
                     .filter(other -> other.name().equals(table.name()))
                     .findFirst()
                     .orElseThrow();
-            var gone = table.rows().stream().filter(row -> !now.rows().contains(row)).toList();
+            var gone = table.rows().stream()
+                    .filter(row -> !now.rows().contains(row))
+                    .toList();
             assertThat(gone.size()).as(table.name()).isLessThanOrEqualTo(1);
             assertThat(now.rows().size() - table.rows().size()).as(table.name()).isBetween(0, 6);
         }
         assertThat(HOUSE.sentences()).isEqualTo(BASE.sentences());
-        assertThat(HOUSE.version()).isNotEqualTo(BASE.version()).startsWith(BASE.file().edition() + "+");
+        assertThat(HOUSE.version())
+                .isNotEqualTo(BASE.version())
+                .startsWith(BASE.file().edition() + "+");
     }
 
     @Test
     void records_are_what_their_queries_answer_on_the_store_with_own_facts() throws IOException {
         for (Class<? extends Record> type : KnowledgeBase.recordTypes()) {
             var mapper = RecordMapper.of(type);
-            String query = Files.readString(Path.of("src/main/resources/ontology/queries/map/" + mapper.name() + ".rq"));
+            String query =
+                    Files.readString(Path.of("src/main/resources/ontology/queries/map/" + mapper.name() + ".rq"));
             FactTable answered = Answers.table(mapper, query, HOUSE.store().union());
             assertThat(HOUSE.file().tables()).contains(answered);
         }
@@ -128,13 +136,15 @@ class OverlaysTest {
     @Test
     void own_facts_are_in_graphs_of_their_own_and_nothing_is_written() throws IOException {
         byte[] before = Files.readAllBytes(OWN.resolve("house.ttl"));
-        var graphs = HOUSE.store().query("SELECT DISTINCT ?g WHERE { GRAPH ?g { clm:house-rag-weeks ?p ?o } } ORDER BY ?g");
+        var graphs =
+                HOUSE.store().query("SELECT DISTINCT ?g WHERE { GRAPH ?g { clm:house-rag-weeks ?p ?o } } ORDER BY ?g");
 
         assertThat(graphs.rows())
                 .extracting(row -> row.get(0))
                 .containsExactlyInAnyOrder("https://w3id.org/postscale/graph/overlay/house", "psg:closure");
         assertThat(HOUSE.overlays()).containsExactly("house", "prices", "models");
-        assertThat(BASE.store().query("ASK { clm:house-rag-weeks ?p ?o }").truth()).isFalse();
+        assertThat(BASE.store().query("ASK { clm:house-rag-weeks ?p ?o }").truth())
+                .isFalse();
         assertThat(Files.readAllBytes(OWN.resolve("house.ttl"))).isEqualTo(before);
     }
 
@@ -144,9 +154,20 @@ class OverlaysTest {
     }
 
     @Test
+    void the_example_of_the_page_on_own_facts_loads() throws IOException {
+        String page = Files.readString(Path.of("../docs/own-facts.md"));
+        String example = page.substring(page.indexOf("```turtle\n") + 10);
+        KnowledgeBase known =
+                Overlays.over(BASE, List.of(file("page.ttl", ttl("") + example.substring(0, example.indexOf("```")))));
+
+        assertThat(known.model("deepseek-v3").orElseThrow().contextLength()).isEqualTo(160_000);
+    }
+
+    @Test
     void trig_is_read_with_its_graphs_taken_together() throws IOException {
-        String house = ttl("").concat("{ src:a a ps:Source ; dcterms:title \"A\" ; dcterms:issued \"2026-01-01\"^^xsd:date }\n"
-                + "<http://a.example/g> { src:b a ps:Source ; dcterms:title \"B\" ; dcterms:issued \"2026-01-01\"^^xsd:date }\n");
+        String house = ttl("").concat(
+                        "{ src:a a ps:Source ; dcterms:title \"A\" ; dcterms:issued \"2026-01-01\"^^xsd:date }\n"
+                                + "<http://a.example/g> { src:b a ps:Source ; dcterms:title \"B\" ; dcterms:issued \"2026-01-01\"^^xsd:date }\n");
         KnowledgeBase known = Overlays.over(BASE, List.of(file("two.trig", house)));
 
         assertThat(known.source("src:a")).isPresent();

@@ -9,7 +9,8 @@ import org.junit.jupiter.api.Test;
 
 class EditionDifferenceTest {
     private static FactFile file(List<Object>... rows) {
-        return FactFile.of("1", "2026-01-01", List.of(new FactTable("Thing", List.of("id", "size", "name"), List.of(rows))));
+        return FactFile.of(
+                "1", "2026-01-01", List.of(new FactTable("Thing", List.of("id", "size", "name"), List.of(rows))));
     }
 
     @Test
@@ -22,8 +23,8 @@ class EditionDifferenceTest {
         assertThat(difference.added()).containsExactly(new EditionDifference.Entry("Thing", "d"));
         assertThat(difference.removed()).isEmpty();
         assertThat(difference.changed())
-                .extracting(change -> change.id() + " " + change.field() + " " + change.before() + ">" + change.after() + " "
-                        + change.suspicious())
+                .extracting(change -> change.id() + " " + change.field() + " " + change.before() + ">" + change.after()
+                        + " " + change.suspicious())
                 .containsExactly("a size 1>6 true", "b size 2>3 false", "b name y>Y false", "c size >12 false");
     }
 
