@@ -94,7 +94,7 @@ class ArticleTermsTest {
         }
         while (!queue.isEmpty()) {
             Node at = queue.remove();
-            int far = distance.get(at) + 1;
+            int far = distance.getOrDefault(at, 0) + 1;
             for (Node next : far > FARTHEST ? Set.<Node>of() : neighbours(at)) {
                 if (distance.putIfAbsent(next, far) == null) {
                     queue.add(next);

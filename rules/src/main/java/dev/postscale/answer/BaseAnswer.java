@@ -73,8 +73,7 @@ public final class BaseAnswer {
         List<List<Cell>> rows = new ArrayList<>();
         for (Description.Property property : thing.properties()) {
             if (!SAID_FIRST.contains(property.property().id())) {
-                rows.add(List.of(
-                        Cell.of(text(property.property())), Cell.of(text(property.value())), Cell.of("")));
+                rows.add(List.of(Cell.of(text(property.property())), Cell.of(text(property.value())), Cell.of("")));
             }
         }
         thing.claims().stream()
@@ -82,18 +81,18 @@ public final class BaseAnswer {
                 .forEach(claim -> rows.add(List.of(
                         Cell.of(text(claim.metric())), Cell.of(ClaimAnswer.value(claim)), Cell.of(claim.id()))));
         List<Note> notes = new ArrayList<>();
-        thing.mentions().forEach(mention -> notes.add(Note.of(
-                Kind.ASSUMPTION,
-                labels.sentence("base-mentioned")
-                        .with("count", Long.toString(mention.count()))
-                        .with("property", text(mention.property()))
-                        .with("example", mention.example()))));
+        thing.mentions()
+                .forEach(mention -> notes.add(Note.of(
+                        Kind.ASSUMPTION,
+                        labels.sentence("base-mentioned")
+                                .with("count", Long.toString(mention.count()))
+                                .with("property", text(mention.property()))
+                                .with("example", mention.example()))));
         if (!thing.alike().isEmpty()) {
             notes.add(Note.of(
                     Kind.CAUTION, labels.sentence("base-alike").with("things", String.join(" ", thing.alike()))));
         }
-        return new Answer(
-                Reading.nothing(), introduced(thing), List.of(), table(rows), notes, List.of(), List.of());
+        return new Answer(Reading.nothing(), introduced(thing), List.of(), table(rows), notes, List.of(), List.of());
     }
 
     private Table table(List<List<Cell>> rows) {

@@ -83,7 +83,10 @@ final class KbCommand implements Verb {
         ShippedQuery query = ShippedQuery.named(thing(said));
         SparqlLimits limits = SparqlReply.limits(said);
         return SparqlReply.reply(
-                desk.doors().questions().inquiry().ask(query, SparqlReply.parameters(said, query, desk.screen()), limits),
+                desk.doors()
+                        .questions()
+                        .inquiry()
+                        .ask(query, SparqlReply.parameters(said, query, desk.screen()), limits),
                 limits,
                 said,
                 desk);
@@ -104,8 +107,8 @@ final class KbCommand implements Verb {
             case "text" -> Reply.answered(desk.write(answer, Choices.language(said, desk.screen())));
             case "json" -> Reply.answered(ResultJson.write(result) + "\n");
             default ->
-                throw new IllegalArgumentException(
-                        "The value (" + Choices.of(said, Choices.FORMAT) + ") of --format is for kb query only.\nMaybe text or json.");
+                throw new IllegalArgumentException("The value (" + Choices.of(said, Choices.FORMAT)
+                        + ") of --format is for kb query only.\nMaybe text or json.");
         };
     }
 }

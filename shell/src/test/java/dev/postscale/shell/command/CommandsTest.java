@@ -8,9 +8,9 @@ import dev.postscale.scenario.Scenario;
 import dev.postscale.shell.render.Page;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -245,7 +245,8 @@ class CommandsTest {
         assertThat(run("kb query cq-11 --param strategy=rag --format csv")).isEqualTo(Status.ANSWERED);
         String techniques = out.toString();
         assertThat(techniques).startsWith("technique,label,definition");
-        assertThat(run("sparql --query=cq-11 --param=strategy=rag --format=csv")).isEqualTo(Status.ANSWERED);
+        assertThat(run("sparql --query=cq-11 --param=strategy=rag --format=csv"))
+                .isEqualTo(Status.ANSWERED);
         assertThat(out.toString()).isEqualTo(techniques);
         assertThat(run("kb describe nothing-such")).isEqualTo(Status.NOT_KNOWN);
     }
