@@ -13,6 +13,7 @@ public final class Advisor {
     private final Knowledge knowledge;
     private final Phases phases;
     private final Words words;
+    private final DrawShelf shelf = new DrawShelf();
 
     private Advisor(KnowledgeBase base) {
         knowledge = new Knowledge(base);
@@ -49,6 +50,8 @@ public final class Advisor {
     public Advice advise(AdviceRequest request) {
         Assessment assessment = Assessment.of(request.scenario(), knowledge);
         Judgement judgement = Judgement.of(assessment, knowledge, phases, request.rules());
-        return new Deliberation(request, assessment, judgement, knowledge, phases, words).advice();
+        return new Deliberation(
+                        request, assessment, judgement, knowledge, phases, words, shelf.of(request.draws(), request.seed()))
+                .advice();
     }
 }

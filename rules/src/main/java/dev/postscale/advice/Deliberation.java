@@ -6,6 +6,7 @@ import dev.postscale.ontology.ThresholdFact;
 import dev.postscale.plan.Figures;
 import dev.postscale.plan.PlanSearch;
 import dev.postscale.plan.Problem;
+import dev.postscale.plan.RowDraws;
 import dev.postscale.plan.Uncertainty;
 import dev.postscale.plan.Violation;
 import dev.postscale.plan.Worth;
@@ -34,6 +35,7 @@ final class Deliberation {
     private final Knowledge knowledge;
     private final Phases phases;
     private final Words words;
+    private final RowDraws draws;
     private final Problem problem;
     private final PlanSearch search;
     private final Reasons reasons;
@@ -44,7 +46,9 @@ final class Deliberation {
             Judgement judgement,
             Knowledge knowledge,
             Phases phases,
-            Words words) {
+            Words words,
+            RowDraws draws) {
+        this.draws = draws;
         this.request = request;
         this.assessment = assessment;
         this.judgement = judgement;
@@ -68,7 +72,7 @@ final class Deliberation {
                 admitted.stream().filter(plan -> plan.figures().feasible()).toList();
         List<dev.postscale.plan.Plan> shown = (feasible.isEmpty() ? standing : feasible)
                 .stream().limit(PLANS_SHOWN).toList();
-        Uncertainty uncertainty = new Uncertainty(problem, search, request.draws(), request.seed());
+        Uncertainty uncertainty = new Uncertainty(problem, search, draws);
         List<Plan> plans = plans(shown, found, rulings, uncertainty);
         List<Text> warnings = new ArrayList<>();
         List<Ranked> ranked = ranked(standing, uncertainty, rulings, warnings);
