@@ -14,7 +14,8 @@ public record Free(String name, double start, double lower, double upper) {
         return lower + (upper - lower) / (1 + StrictMath.exp(-place));
     }
 
-    double place() {
-        return StrictMath.log((start - lower) / (upper - start));
+    /** Where on the line a value lies that is strictly between the bounds. */
+    double place(double value) {
+        return StrictMath.log((value - lower) / (upper - value));
     }
 }

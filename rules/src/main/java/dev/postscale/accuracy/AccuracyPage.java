@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.DoubleConsumer;
 import java.util.stream.IntStream;
 
 /**
@@ -17,30 +19,39 @@ import java.util.stream.IntStream;
  * rows, to other groups and to other generations of accelerators, and its constants.
  */
 public final class AccuracyPage {
-    private static final double LN_2 = StrictMath.log(2);
     private static final int DIGITS = 3;
 
     private final Knowledge knowledge;
     private final Language language;
+    private final Runnable fitDone;
     private final StringBuilder page = new StringBuilder();
 
-    private AccuracyPage(Knowledge knowledge, Language language) {
+    private AccuracyPage(Knowledge knowledge, Language language, Runnable fitDone) {
         this.knowledge = knowledge;
         this.language = language;
+        this.fitDone = fitDone;
     }
 
     /** The formulas on trial. */
     static List<Trial<?>> trials(Knowledge knowledge) {
-        return List.of(TrainingTrial.of(knowledge));
+        return List.of(TrainingTrial.of(knowledge), ServingTrial.of(knowledge));
     }
 
-    /** The page in a language; the fits take some seconds. */
-    public static String of(Knowledge knowledge, Language language) {
-        AccuracyPage page = new AccuracyPage(knowledge, language);
+    /**
+     * The page in a language; the fits take a minute.
+     *
+     * @param progress is told the share that is done, from any thread
+     */
+    public static String of(Knowledge knowledge, Language language, DoubleConsumer progress) {
+        List<Trial<?>> trials = trials(knowledge);
+        double fits =
+                trials.stream().mapToLong(trial -> trial.calibration().fits()).sum();
+        AtomicLong done = new AtomicLong();
+        AccuracyPage page = new AccuracyPage(knowledge, language, () -> progress.accept(done.incrementAndGet() / fits));
         page.line("# " + page.said("accuracy-title"));
         page.line("");
         page.line(page.said("accuracy-intro"));
-        trials(knowledge).forEach(page::section);
+        trials.forEach(page::section);
         return page.page.toString();
     }
 
@@ -52,25 +63,26 @@ public final class AccuracyPage {
         line("");
         line(said("accuracy-" + trial.id() + "-formula"));
         line("");
-        accuracies(trial, fitted);
+        Calibration.HeldOut groups = calibration.acrossGroups(fitDone);
+        accuracies(trial, fitted, groups);
         line("");
-        constants(trial, fitted);
+        constants(trial, fitted, groups);
     }
 
     // ---- how far ----------------------------------------------------------------------------------------------
 
-    private <S> void accuracies(Trial<S> trial, double[] fitted) {
+    private <S> void accuracies(Trial<S> trial, double[] fitted, Calibration.HeldOut groups) {
         Calibration<S> calibration = trial.calibration();
         double[] inSample = calibration.residuals(fitted);
-        double[] acrossGroups = calibration.acrossGroups();
-        double[] acrossGenerations = calibration.acrossGenerations();
+        double[] acrossGroups = groups.residuals();
+        double[] acrossGenerations = calibration.acrossGenerations(fitDone).residuals();
         line(said("accuracy-columns"));
-        line("|---|---|--:|--:|--:|--:|--:|");
+        line("|---|---|--:|--:|--:|--:|--:|--:|--:|");
         for (String kind : calibration.kinds()) {
-            double half = StrictMath.log(Objects.requireNonNull(trial.factors().get(kind))) / LN_2;
-            row(kind, "accuracy-fitted", calibration.of(kind, inSample, half));
-            row(kind, "accuracy-groups", calibration.of(kind, acrossGroups, half));
-            row(kind, "accuracy-generations", calibration.of(kind, acrossGenerations, half));
+            Accuracy.Told told = Objects.requireNonNull(trial.told().get(kind));
+            row(trial.id() + "-" + kind, "accuracy-fitted", calibration.of(kind, inSample, told));
+            row(trial.id() + "-" + kind, "accuracy-groups", calibration.of(kind, acrossGroups, told));
+            row(trial.id() + "-" + kind, "accuracy-generations", calibration.of(kind, acrossGenerations, told));
         }
         line("");
         generations(calibration, acrossGenerations);
@@ -79,6 +91,7 @@ public final class AccuracyPage {
     private void row(String kind, String how, Accuracy accuracy) {
         line("| " + said("accuracy-" + kind.replace('_', '-')) + " | " + said(how) + " | " + accuracy.rows() + " | "
                 + number(accuracy.median()) + " | " + number(accuracy.ninth()) + " | " + number(accuracy.bias())
+                + " | " + number(accuracy.low()) + " | " + number(accuracy.high())
                 + " | " + number(accuracy.coverage()) + " |");
     }
 
@@ -93,7 +106,7 @@ public final class AccuracyPage {
                     .filter(i -> calibration.rows().get(i).generation().equals(generation))
                     .mapToDouble(i -> residuals[i])
                     .toArray();
-            Accuracy accuracy = Accuracy.of(own, 0);
+            Accuracy accuracy = Accuracy.of(own, Accuracy.Told.NOTHING);
             line("| " + generation + " | " + count + " | " + number(accuracy.median()) + " | " + number(accuracy.bias())
                     + " |");
         });
@@ -101,19 +114,16 @@ public final class AccuracyPage {
 
     // ---- by which constants -----------------------------------------------------------------------------------
 
-    private <S> void constants(Trial<S> trial, double[] fitted) {
-        List<double[]> without = trial.calibration().withoutEachGroup();
+    private <S> void constants(Trial<S> trial, double[] fitted, Calibration.HeldOut groups) {
+        List<double[]> intervals = trial.calibration().intervals(fitted, groups);
         double[] shipped = trial.shipped();
         line(said("accuracy-constant-columns"));
         line("|---|--:|--:|--:|--:|");
         for (int i = 0; i < fitted.length; i++) {
-            int place = i;
             ThresholdFact fact = knowledge.constants().fact(trial.constants().get(i));
-            double least = without.stream().mapToDouble(fit -> fit[place]).min().orElse(Double.NaN);
-            double most = without.stream().mapToDouble(fit -> fit[place]).max().orElse(Double.NaN);
             String label = language == Language.ZH ? fact.labelZh() : fact.labelEn();
-            line("| " + label + " | " + number(shipped[i]) + " | " + number(fitted[i]) + " | " + number(least) + " | "
-                    + number(most) + " |");
+            line("| " + label + " | " + number(shipped[i]) + " | " + number(fitted[i]) + " | "
+                    + number(intervals.get(i)[0]) + " | " + number(intervals.get(i)[1]) + " |");
         }
     }
 

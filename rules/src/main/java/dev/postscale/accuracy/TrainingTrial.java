@@ -2,13 +2,14 @@ package dev.postscale.accuracy;
 
 import dev.postscale.assessment.Constants;
 import dev.postscale.assessment.Knowledge;
+import dev.postscale.assessment.TrainingCalibration;
+import dev.postscale.calibration.Accuracy.Told;
 import dev.postscale.calibration.Calibration;
 import dev.postscale.calibration.Free;
 import dev.postscale.calibration.Measured;
 import dev.postscale.ontology.AcceleratorFact;
 import dev.postscale.ontology.ModelFact;
 import dev.postscale.ontology.TrainingRunFact;
-import dev.postscale.run.Runs;
 import dev.postscale.training.NumberFormat;
 import dev.postscale.training.TrainedModel;
 import dev.postscale.training.TrainingChip;
@@ -25,7 +26,6 @@ final class TrainingTrial {
     private static final String REPORTED = "reported";
     static final String THROUGHPUT = "throughput";
     private static final String RECOMPUTATION = "recomputation";
-    private static final double TERA = 1e12;
 
     /** A rate that counts the forward pass run again counts four passes where the model has three. */
     private static final double WITHOUT_RECOMPUTATION = 0.75;
@@ -67,9 +67,9 @@ final class TrainingTrial {
                 notations.stream().mapToDouble(constants::value).toArray(),
                 Map.of(
                         FULL_RUN,
-                        constants.value("training-hours-spread"),
+                        Told.within(constants.value("training-hours-spread")),
                         THROUGHPUT,
-                        constants.value("training-speed-spread")));
+                        Told.within(constants.value("training-speed-spread"))));
     }
 
     private static double predicted(double[] values, double scale, Setting run) {
@@ -96,13 +96,13 @@ final class TrainingTrial {
     private static Optional<Measured<Setting>> row(TrainingRunFact run, Knowledge knowledge) {
         AcceleratorFact accelerator =
                 knowledge.base().accelerator(run.accelerator()).orElseThrow();
-        Optional<TrainingChip> chip = Runs.chip(accelerator);
+        Optional<TrainingChip> chip = TrainingCalibration.chip(accelerator);
         Optional<Measure> measure = measure(run);
         if (Double.isNaN(run.paramsActive()) || chip.isEmpty() || measure.isEmpty()) {
             return Optional.empty();
         }
         Optional<ModelFact> known = knowledge.base().model(run.model());
-        TrainedModel model = known.map(fact -> Runs.model(fact, run.paramsTotal(), run.paramsActive()))
+        TrainedModel model = known.map(fact -> TrainingCalibration.model(fact, run.paramsTotal(), run.paramsActive()))
                 .orElseGet(() -> TrainedModel.ofSize(run.paramsTotal(), run.paramsActive()));
         Constants constants = knowledge.constants();
         Setting setting = new Setting(
@@ -110,11 +110,11 @@ final class TrainingTrial {
                 chip.get(),
                 NumberFormat.of(run.precision()).orElseThrow(),
                 or(run.count(), constants.value("assumed-training-accelerators")),
-                or(run.sequence(), Runs.sequence(known, constants)),
+                or(run.sequence(), TrainingCalibration.sequence(known, constants)),
                 run.tokens(),
                 run.kind().equals(FULL_RUN),
                 measure.get());
-        String generation = generation(accelerator, chip.get());
+        String generation = Generation.of(accelerator, chip.get().peak16());
         return Optional.of(new Measured<>(
                 setting,
                 value(run, measure.get()),
@@ -151,11 +151,5 @@ final class TrainingTrial {
         return known.map(ModelFact::family)
                 .orElseGet(() -> run.label().split("[ \\d]", 2)[0])
                 .toLowerCase(Locale.ROOT);
-    }
-
-    /** Chips of one vendor whose 16-bit peaks are about the same: the next generation doubles it at least. */
-    private static String generation(AcceleratorFact accelerator, TrainingChip chip) {
-        long doublings = StrictMath.round(StrictMath.log(chip.peak16() / TERA) / StrictMath.log(2));
-        return accelerator.vendor() + " " + (1L << doublings) + " TFLOP/s";
     }
 }

@@ -1,5 +1,6 @@
 package dev.postscale.accuracy;
 
+import dev.postscale.calibration.Accuracy.Told;
 import dev.postscale.calibration.Calibration;
 import java.util.List;
 import java.util.Map;
@@ -10,14 +11,14 @@ import java.util.Map;
  * @param id of the formula, such as training
  * @param constants notations of the fitted constants, in the order of the calibration
  * @param shipped their values in the knowledge base
- * @param factors of the 80 % interval that is told, by kind of row
+ * @param told the 80 % interval about a prediction, by kind of row
  */
 public record Trial<S>(
-        String id, Calibration<S> calibration, List<String> constants, double[] shipped, Map<String, Double> factors) {
+        String id, Calibration<S> calibration, List<String> constants, double[] shipped, Map<String, Told> told) {
     public Trial {
         constants = List.copyOf(constants);
         shipped = shipped.clone();
-        factors = Map.copyOf(factors);
+        told = Map.copyOf(told);
     }
 
     @Override

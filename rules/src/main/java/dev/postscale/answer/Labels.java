@@ -42,11 +42,13 @@ final class Labels {
         if (accelerator.isEmpty()) {
             return sentence("hosted-by-others");
         }
-        String label =
-                knowledge.accelerator(accelerator).map(chip -> chip.label()).orElse(accelerator);
         return sentence("machines")
                 .with("count", Numbered.text(count, Unit.COUNT))
-                .with("accelerator", label);
+                .with("accelerator", accelerator(accelerator));
+    }
+
+    Text accelerator(String id) {
+        return Text.same(knowledge.accelerator(id).map(chip -> chip.label()).orElse(id));
     }
 
     Text verdict(Verdict verdict) {
@@ -56,7 +58,8 @@ final class Labels {
     /** A field of the scenario or a fact. */
     Text path(String path) {
         return knowledge.sentences().stream()
-                .filter(sentence -> sentence.id().equals("slot-" + path))
+                .filter(sentence ->
+                        sentence.id().equals("slot-" + path) || sentence.id().equals("cost-input-" + path))
                 .map(sentence -> new Text(sentence.textEn(), sentence.textZh()))
                 .findFirst()
                 .or(() -> knowledge.fact(path).map(fact -> new Text(fact.labelEn(), fact.labelZh())))

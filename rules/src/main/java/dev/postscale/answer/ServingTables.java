@@ -4,15 +4,19 @@ import dev.postscale.advice.Text;
 import dev.postscale.advice.Value;
 import dev.postscale.answer.Table.Column;
 import dev.postscale.ontology.KnowledgeBase;
+import dev.postscale.quantity.Estimate;
 import dev.postscale.quantity.Unit;
+import dev.postscale.sizing.RooflinePlot;
 import dev.postscale.sizing.ServingAnswer;
 import dev.postscale.sizing.ServingQuestion;
 import dev.postscale.sizing.Sizer;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /** What serving a model takes, as sentences and tables. */
 public final class ServingTables {
     private static final List<String> FORMATS = List.of("bf16", "fp8", "int4");
+    private static final int ROOF_POINTS = 60;
     private static final List<String> LOADS = List.of("single_stream", "throughput");
 
     private final Sizer sizer;
@@ -77,7 +81,39 @@ public final class ServingTables {
                             Cell.of(labels.sentence("bound-" + answer.bound())));
                 })
                 .toList();
-        return Answer.of(verdict(question)).with(new Table(columns, rows));
+        return Answer.of(verdict(question)).with(new Table(columns, rows)).with(roofline(question));
+    }
+
+    /** Share of the peak by FLOP per byte: the roof, and the passes of the model under it. */
+    private Chart roofline(ServingQuestion question) {
+        RooflinePlot plot = sizer.roofline(question).orElseThrow();
+        double least = plot.places().stream()
+                .mapToDouble(RooflinePlot.Place::intensity)
+                .min()
+                .orElse(1);
+        double most = plot.places().stream()
+                .mapToDouble(RooflinePlot.Place::intensity)
+                .max()
+                .orElse(1);
+        double low = StrictMath.log10(StrictMath.min(least, plot.peak() / plot.bandwidth()) / 2);
+        double high = StrictMath.log10(StrictMath.max(most, plot.peak() / plot.bandwidth()) * 2);
+        List<Chart.Point> roof = IntStream.rangeClosed(0, ROOF_POINTS)
+                .mapToDouble(i -> StrictMath.pow(10, low + (high - low) * i / ROOF_POINTS))
+                .mapToObj(intensity -> new Chart.Point(intensity, Estimate.exact(plot.roof(intensity))))
+                .toList();
+        List<Chart.Mark> marks = plot.places().stream()
+                .map(place -> new Chart.Mark(
+                        place.intensity(),
+                        place.flopsPerSecond() / plot.peak(),
+                        labels.sentence("roofline-" + place.name())))
+                .toList();
+        return new Chart(
+                labels.sentence("chart-roofline"),
+                labels.sentence("chart-roofline-x"),
+                Unit.NUMBER,
+                labels.sentence("chart-roofline-y"),
+                roof,
+                marks);
     }
 
     private Text verdict(ServingQuestion question) {
@@ -95,7 +131,7 @@ public final class ServingTables {
         return verdict;
     }
 
-    private static Text shown(Value value) {
-        return value instanceof Value.Word word ? Text.same(word.word()) : Numbered.text(value);
+    private Text shown(Value value) {
+        return value instanceof Value.Word word ? labels.accelerator(word.word()) : Numbered.text(value);
     }
 }

@@ -4,15 +4,31 @@ import dev.postscale.ontology.ThresholdFact;
 import dev.postscale.quantity.Estimate;
 import dev.postscale.serving.Efficiency;
 import dev.postscale.serving.Engine;
+import java.util.Map;
 
 /** What engines reach of the datasheet, by the constants that were fitted to measurements. */
 public final class ServingCalibration {
     private static final String REFERENCE_VENDOR = "NVIDIA";
 
     private final Constants constants;
+    private final Map<String, Double> others;
 
     public ServingCalibration(Constants constants) {
+        this(constants, Map.of());
+    }
+
+    private ServingCalibration(Constants constants, Map<String, Double> others) {
         this.constants = constants;
+        this.others = Map.copyOf(others);
+    }
+
+    /**
+     * The same with other values of some constants.
+     *
+     * @param values by notation
+     */
+    public ServingCalibration with(Map<String, Double> values) {
+        return new ServingCalibration(constants, values);
     }
 
     /**
@@ -53,6 +69,8 @@ public final class ServingCalibration {
     }
 
     private double value(String notation) {
-        return constants.value("serving-" + notation);
+        String whole = "serving-" + notation;
+        Double other = others.get(whole);
+        return other == null ? constants.value(whole) : other;
     }
 }

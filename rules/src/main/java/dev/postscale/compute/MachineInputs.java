@@ -2,14 +2,22 @@ package dev.postscale.compute;
 
 import dev.postscale.advice.Text;
 import dev.postscale.advice.Value;
+import dev.postscale.assessment.Constants;
 import dev.postscale.assessment.Quote;
 import dev.postscale.assessment.Reading;
+import dev.postscale.assessment.TrainingCalibration;
 import dev.postscale.ontology.AcceleratorFact;
 import dev.postscale.ontology.text.Hints;
 import dev.postscale.scenario.Goal;
 import dev.postscale.scenario.Known;
 import dev.postscale.serving.Month;
 import dev.postscale.training.Mfu;
+import dev.postscale.training.NumberFormat;
+import dev.postscale.training.Server;
+import dev.postscale.training.TrainedModel;
+import dev.postscale.training.TrainingChip;
+import dev.postscale.training.TrainingEfficiency;
+import dev.postscale.training.TrainingSpeed;
 import java.time.LocalDate;
 import java.util.Optional;
 
@@ -110,9 +118,38 @@ final class MachineInputs {
         return in.use(name, value);
     }
 
-    Mfu mfu() {
-        return new Mfu(
-                in.or(Argument.MFU, "training.mfu", in.scenario().training().mfu(), "default-mfu"));
+    /**
+     * Share of the 16-bit peak that a whole run reaches: stated, else predicted for the model on the chip, else what
+     * runs usually reach.
+     *
+     * @param params that a token passes, NaN when nobody knows
+     */
+    Mfu mfu(Optional<AcceleratorFact> chip, double params) {
+        double stated =
+                in.stated(Argument.MFU, "training.mfu", in.scenario().training().mfu());
+        Optional<TrainingChip> trains = chip.flatMap(TrainingCalibration::chip);
+        if (!Double.isNaN(stated) || Double.isNaN(params) || trains.isEmpty() || in.has(Argument.PEAK)) {
+            return new Mfu(Double.isNaN(stated) ? in.assumed("training.mfu", "default-mfu") : stated);
+        }
+        Constants constants = in.knowledge().constants();
+        TrainingEfficiency efficiency = TrainingCalibration.efficiency(constants);
+        double count = in.stated(
+                Argument.COUNT, "training.count", in.scenario().training().count());
+        TrainingSpeed speed = TrainingSpeed.of(
+                TrainedModel.ofSize(params, params),
+                trains.get(),
+                NumberFormat.BF16,
+                Double.isNaN(count) ? Server.ACCELERATORS : count,
+                constants.value("assumed-training-sequence"),
+                efficiency);
+        double mfu = speed.mfu() * efficiency.run();
+        in.assume("training.mfu", Value.of(mfu), "inferred", sentence("training-mfu-predicted"), "");
+        return new Mfu(in.use("training.mfu", mfu));
+    }
+
+    private Text sentence(String id) {
+        var said = in.knowledge().base().sentence(id);
+        return new Text(said.textEn(), said.textZh());
     }
 
     /** USD of an hour of a rented accelerator: stated, else of the price rows as of the date. */

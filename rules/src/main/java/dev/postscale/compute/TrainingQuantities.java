@@ -107,7 +107,8 @@ final class TrainingQuantities {
             return Double.NaN;
         }
         Optional<AcceleratorFact> chip = machines.training();
-        return new TrainingTime(hours).flops(machines.peak(chip, "assumed-training-peak"), machines.mfu());
+        return new TrainingTime(hours)
+                .flops(machines.peak(chip, "assumed-training-peak"), machines.mfu(chip, trainedActive()));
     }
 
     // ---- time --------------------------------------------------------------------------------------------------
@@ -132,7 +133,14 @@ final class TrainingQuantities {
         double peak = machines.peak(chip, "assumed-training-peak");
         return in.by(
                 "C / (3600 peak MFU)",
-                TrainingTime.of(flops, peak, machines.mfu()).acceleratorHours());
+                TrainingTime.of(flops, peak, machines.mfu(chip, trainedActive()))
+                        .acceleratorHours());
+    }
+
+    /** Parameters of the model that is trained, where it is named. */
+    private double trainedActive() {
+        double said = model.argumentActive();
+        return Double.isNaN(said) && model.named() ? model.baseActive() : said;
     }
 
     /** Hours that are stated, or that money buys; where both are, and a price, the smaller binds. */

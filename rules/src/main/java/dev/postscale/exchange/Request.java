@@ -4,9 +4,11 @@ import dev.postscale.advice.Value;
 import dev.postscale.law.LawInputs;
 import dev.postscale.naming.NearestNames;
 import dev.postscale.quantity.Kind;
+import dev.postscale.quantity.Quantity;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import tools.jackson.databind.JsonNode;
 
@@ -31,6 +33,11 @@ public final class Request {
         fields.skip("op");
         fields.skip("time_limit_ms");
         return new Request(fields, warnings);
+    }
+
+    /** A request made by a program: fields by name, each a text as a person would write it. */
+    public static Request of(Map<String, String> fields) {
+        return of(Trees.object(fields));
     }
 
     public boolean has(String name) {
@@ -92,6 +99,11 @@ public final class Request {
     /** A number in the kind's base unit, or a text such as 70B. */
     public double quantity(String name, Kind kind) {
         return fields.quantity(name, kind);
+    }
+
+    /** Money or a price in whatever currency it is said; empty if it is absent. */
+    public Optional<Quantity> price(String name, Kind kind) {
+        return fields.price(name, kind);
     }
 
     /** The inputs of a law, none if nothing is given. */

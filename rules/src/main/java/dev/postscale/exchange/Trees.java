@@ -2,6 +2,7 @@ package dev.postscale.exchange;
 
 import dev.postscale.scenario.ScenarioException;
 import java.util.Arrays;
+import java.util.Map;
 import java.util.stream.Collectors;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
@@ -111,6 +112,13 @@ final class Trees {
             case LONG -> NODES.numberNode(parser.getLongValue());
             default -> NODES.numberNode(parser.getBigIntegerValue());
         };
+    }
+
+    /** An object whose fields are texts. */
+    static JsonNode object(Map<String, String> fields) {
+        ObjectNode object = NODES.objectNode();
+        fields.forEach(object::put);
+        return object;
     }
 
     /** YAML's .nan and .inf are numbers too and have no decimal value. */

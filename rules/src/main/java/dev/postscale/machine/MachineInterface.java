@@ -8,6 +8,7 @@ import dev.postscale.assessment.Assessment;
 import dev.postscale.compute.Computation;
 import dev.postscale.compute.ComputeOperation;
 import dev.postscale.compute.ComputedQuantity;
+import dev.postscale.costing.CostOperation;
 import dev.postscale.exchange.Batch;
 import dev.postscale.exchange.Operation;
 import dev.postscale.exchange.Operations;
@@ -26,7 +27,6 @@ import java.util.TreeMap;
 
 /** The operations of the JSON-lines contract, on one advisor. */
 public final class MachineInterface {
-    private static final int MOST_ROWS = 100_000;
     private static final int LONGEST_MS = 600_000;
 
     private MachineInterface() {}
@@ -45,10 +45,12 @@ public final class MachineInterface {
                 "advise",
                 Operations.advise(request -> numbered(advisor.advise(request), request, advisor, computation)));
         operations.put("compute", ComputeOperation.of(advisor.knowledge()));
+        operations.put("cost", CostOperation.of(advisor.knowledge()));
         operations.put("fit", FitOperation.of(Laboratory.on(advisor.knowledge().base())));
         operations.putAll(ScalingOperations.of(advisor.knowledge()));
         operations.put("serving", ServingOperation.of(advisor.knowledge()));
         operations.put("training", TrainingOperation.of(advisor.knowledge()));
+        operations.put("kb", BaseQuestions.on(advisor.knowledge().base()).operation());
         operations.put("sparql", request -> sparql(request, advisor));
         return operations;
     }
@@ -70,7 +72,7 @@ public final class MachineInterface {
     }
 
     private static Reply sparql(Request request, Advisor advisor) {
-        int rows = (int) request.whole("limit", SparqlLimits.DEFAULT.rows(), 1, MOST_ROWS);
+        int rows = (int) request.whole("limit", SparqlLimits.DEFAULT.rows(), 1, SparqlLimits.MOST_ROWS);
         long most = request.whole("time_limit_ms", SparqlLimits.DEFAULT.time().toMillis(), 1, LONGEST_MS);
         SparqlAnswer answer = advisor.knowledge()
                 .base()

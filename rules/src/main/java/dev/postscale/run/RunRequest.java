@@ -4,6 +4,7 @@ import dev.postscale.advice.Text;
 import dev.postscale.advice.Value;
 import dev.postscale.assessment.BaseWeights;
 import dev.postscale.assessment.Knowledge;
+import dev.postscale.assessment.TrainingCalibration;
 import dev.postscale.assessment.UnknownNameException;
 import dev.postscale.compute.Assumed;
 import dev.postscale.exchange.Request;
@@ -14,6 +15,7 @@ import dev.postscale.ontology.AcceleratorFact;
 import dev.postscale.ontology.ModelFact;
 import dev.postscale.ontology.ThresholdFact;
 import dev.postscale.ontology.text.Hints;
+import dev.postscale.pricing.MachineCosts.Stated;
 import dev.postscale.quantity.Kind;
 import dev.postscale.scenario.ModelReference;
 import dev.postscale.training.NumberFormat;
@@ -33,6 +35,7 @@ import java.util.Optional;
  * @param batchTokens NaN if not given
  * @param mfu given, else NaN
  * @param date on which prices count
+ * @param stated prices that were given
  */
 record RunRequest(
         TrainedModel model,
@@ -47,6 +50,7 @@ record RunRequest(
         double batchTokens,
         double mfu,
         String date,
+        Stated stated,
         List<Assumed> assumed) {
     private static final int MOST_ACCELERATORS = 10_000_000;
     private static final int MOST_RANK = 65_536;
@@ -77,7 +81,7 @@ record RunRequest(
             Optional<ModelFact> known = known();
             TrainedModel model = model(known);
             AcceleratorFact accelerator = accelerator();
-            TrainingChip chip = Runs.chip(accelerator)
+            TrainingChip chip = TrainingCalibration.chip(accelerator)
                     .orElseThrow(() -> bad(
                             "accelerator: the peak or the bandwidth of (" + accelerator.id() + ") is not known.",
                             "Maybe name another accelerator."));
@@ -96,7 +100,18 @@ record RunRequest(
                     positive("global_batch_tokens", request.quantity("global_batch_tokens", Kind.TOKENS)),
                     positive("mfu", mfu),
                     date,
+                    stated(),
                     assumed);
+        }
+
+        private Stated stated() {
+            return new Stated(
+                    request.quantity("gpu_hour_usd", Kind.PRICE_PER_ACCELERATOR_HOUR),
+                    request.quantity("purchase_usd", Kind.MONEY),
+                    Double.NaN,
+                    request.quantity("electricity_usd_per_kwh", Kind.MONEY),
+                    request.quantity("pue", Kind.RATIO),
+                    Double.NaN);
         }
 
         private int count(Method method) {
@@ -167,7 +182,7 @@ record RunRequest(
                         "Maybe they were exchanged.");
             }
             if (known.isPresent()) {
-                return Runs.model(known.get(), all, passed);
+                return TrainingCalibration.model(known.get(), all, passed);
             }
             note("layers", Value.unknown(), "training-proportions");
             return TrainedModel.ofSize(all, passed);
@@ -206,7 +221,7 @@ record RunRequest(
                 return given;
             }
             double usual = assume("seq_len", "assumed-training-sequence");
-            double own = Runs.sequence(known, knowledge.constants());
+            double own = TrainingCalibration.sequence(known, knowledge.constants());
             if (own < usual) {
                 Assumed last = assumed.remove(assumed.size() - 1);
                 assumed.add(new Assumed("seq_len", Value.of(own), "inferred", last.text(), last.source()));

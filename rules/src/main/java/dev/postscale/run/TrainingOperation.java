@@ -19,6 +19,11 @@ public final class TrainingOperation implements Operation {
 
     @Override
     public Reply answer(Request request) {
-        return Reply.of(new RunEstimate(RunRequest.read(request, knowledge), knowledge).answer());
+        return Reply.of(estimate(request));
+    }
+
+    /** What the run of a request takes. */
+    public TrainingAnswer estimate(Request request) {
+        return new RunEstimate(RunRequest.read(request, knowledge), knowledge).answer();
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import dev.postscale.advice.Advisor;
 import dev.postscale.assessment.Knowledge;
+import dev.postscale.assessment.TrainingCalibration;
 import dev.postscale.exchange.Batch;
 import dev.postscale.machine.MachineInterface;
 import dev.postscale.ontology.AcceleratorFact;
@@ -105,7 +106,7 @@ class TrainingOperationTest {
         List<ModelFact> models =
                 BASE.models().stream().filter(model -> model.paramsTotal() > 0).toList();
         List<AcceleratorFact> chips = BASE.accelerators().stream()
-                .filter(chip -> Runs.chip(chip).isPresent())
+                .filter(chip -> TrainingCalibration.chip(chip).isPresent())
                 .toList();
         Draws draws = Draws.of(17, "runs");
         for (int i = 0; i < 300; i++) {

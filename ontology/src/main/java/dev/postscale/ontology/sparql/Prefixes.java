@@ -25,6 +25,8 @@ public final class Prefixes {
         COMMON.put("src", OWN + "id/source/");
         COMMON.put("agt", OWN + "id/agent/");
         COMMON.put("fam", OWN + "id/family/");
+        COMMON.put("bmk", OWN + "id/benchmark/");
+        COMMON.put("dis", OWN + "id/contradiction/");
         COMMON.put("ali", OWN + "id/alias/");
         COMMON.put("rdf", "http://www.w3.org/1999/02/22-rdf-syntax-ns#");
         COMMON.put("rdfs", "http://www.w3.org/2000/01/rdf-schema#");
@@ -45,6 +47,16 @@ public final class Prefixes {
     /** Prefixes and what they stand for. */
     public static Map<String, String> common() {
         return Map.copyOf(COMMON);
+    }
+
+    /** The name in full of one that begins with a common prefix or is in full already; empty if it is neither. */
+    public static String expand(String name) {
+        if (name.matches("<?https?://[^<>\\s]+>?")) {
+            return name.replaceAll("[<>]", "");
+        }
+        int colon = name.indexOf(':');
+        String iri = colon < 0 ? null : COMMON.get(name.substring(0, colon));
+        return iri == null ? "" : iri + name.substring(colon + 1);
     }
 
     /** The name as people read it, such as mod:deepseek-v3; an IRI no prefix fits stays as it is. */

@@ -4,17 +4,20 @@ import dev.postscale.ontology.facts.KnowledgeException;
 import dev.postscale.ontology.sparql.SparqlAnswer.Form;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.Iterator;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.GraphMemFactory;
 import org.apache.jena.graph.Node;
+import org.apache.jena.atlas.iterator.Iter;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.query.ARQ;
@@ -24,6 +27,7 @@ import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.DatasetGraphMapLink;
 import org.apache.jena.sparql.core.Var;
 import org.apache.jena.sparql.exec.QueryExec;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The door for questions in SPARQL 1.1. It only reads: updates, calls to other services and graphs from files or the network
@@ -62,6 +66,11 @@ public final class Sparql {
         }
     }
 
+    /** A door to a graph alone. */
+    public static Sparql on(Graph graph) {
+        return new Sparql(new DatasetGraphMapLink(graph));
+    }
+
     private static Sparql of(StoreFile file) {
         Graph union = GraphMemFactory.createDefaultGraphSameTerm();
         DatasetGraph store = new DatasetGraphMapLink(union);
@@ -87,7 +96,18 @@ public final class Sparql {
      * @throws QueryRefusedException if it does not parse, would write or leave this store, or takes too long
      */
     public SparqlAnswer query(String text, SparqlLimits limits) {
-        Query query = SparqlGuard.admit(text, store);
+        return query(text, Map.of(), limits);
+    }
+
+    /**
+     * Answers a query whose parameters get other values than their usual ones. A parameter is a variable the query gives one
+     * value: {@code VALUES ?strategy { psk:moe }}.
+     *
+     * @param values by parameter: names in full, texts bare, numbers and dates as they are written
+     * @throws IllegalArgumentException if the query has no such parameter
+     */
+    public SparqlAnswer query(String text, Map<String, String> values, SparqlLimits limits) {
+        Query query = Parameters.bound(SparqlGuard.admit(text, store), values);
         try (QueryExec execution = QueryExec.dataset(store)
                 .query(query)
                 .set(ARQ.httpServiceAllowed, false)
@@ -95,6 +115,12 @@ public final class Sparql {
                 .build()) {
             return watched(execution, query, limits);
         }
+    }
+
+    /** Whether a parameter of the query stands for a thing rather than for a text or number. */
+    public boolean takesThing(String text, String parameter) {
+        Node usual = Parameters.of(SparqlGuard.admit(text, store)).get(parameter);
+        return usual != null && usual.isURI();
     }
 
     /** Runs in a thread of its own: ARQ looks at its clock between solutions only, so one slow solution would never end. */
@@ -119,7 +145,7 @@ public final class Sparql {
         }
     }
 
-    private static RuntimeException failure(@org.jspecify.annotations.Nullable Throwable cause, SparqlLimits limits) {
+    private static RuntimeException failure(@Nullable Throwable cause, SparqlLimits limits) {
         if (cause instanceof QueryCancelledException) {
             return tooLong(limits);
         }
@@ -139,66 +165,35 @@ public final class Sparql {
 
     private static SparqlAnswer answer(QueryExec execution, Query query, int limit) {
         if (query.isAskType()) {
-            boolean truth = execution.ask();
-            return new SparqlAnswer(Form.ASK, List.of(), List.of(), truth, false, SparqlJson.truth(truth));
+            return SparqlAnswer.of(execution.ask());
         }
         if (query.isSelectType()) {
             var solutions = execution.select();
             var variables = solutions.getResultVars();
-            return rows(Form.SELECT, variables, limit, new Iterator<>() {
-                @Override
-                public boolean hasNext() {
-                    return solutions.hasNext();
-                }
-
-                @Override
-                public Map<String, Node> next() {
-                    var solution = solutions.next();
-                    var cells = new LinkedHashMap<String, Node>();
-                    for (Var variable : variables) {
-                        Node node = solution.get(variable);
-                        if (node != null) {
-                            cells.put(variable.getVarName(), node);
-                        }
-                    }
-                    return cells;
-                }
-            });
+            return rows(
+                    Form.SELECT,
+                    variables.stream().map(Var::getVarName).toList(),
+                    limit,
+                    solutions,
+                    solution -> variables.stream().map(solution::get).collect(Collectors.toCollection(ArrayList::new)));
         }
         var statements = query.isConstructType() ? execution.constructTriples() : execution.describeTriples();
+        // A template repeats what several solutions say alike; a graph holds it once.
+        var seen = new HashSet<Triple>();
         return rows(
                 query.isConstructType() ? Form.CONSTRUCT : Form.DESCRIBE,
-                List.of(Var.alloc("subject"), Var.alloc("predicate"), Var.alloc("object")),
+                List.of("subject", "predicate", "object"),
                 limit,
-                new Iterator<>() {
-                    @Override
-                    public boolean hasNext() {
-                        return statements.hasNext();
-                    }
-
-                    @Override
-                    public Map<String, Node> next() {
-                        Triple statement = statements.next();
-                        var cells = new LinkedHashMap<String, Node>();
-                        cells.put("subject", statement.getSubject());
-                        cells.put("predicate", statement.getPredicate());
-                        cells.put("object", statement.getObject());
-                        return cells;
-                    }
-                });
+                Iter.filter(statements, seen::add),
+                statement -> List.of(statement.getSubject(), statement.getPredicate(), statement.getObject()));
     }
 
-    private static SparqlAnswer rows(Form form, List<Var> variables, int limit, Iterator<Map<String, Node>> solutions) {
-        var columns = variables.stream().map(Var::getVarName).toList();
-        var json = new SparqlJson(columns);
-        var rows = new ArrayList<List<String>>();
+    private static <S> SparqlAnswer rows(
+            Form form, List<String> columns, int limit, Iterator<S> solutions, Function<S, List<@Nullable Node>> cells) {
+        var rows = new ArrayList<List<@Nullable Node>>();
         while (solutions.hasNext() && rows.size() < limit) {
-            var cells = solutions.next();
-            rows.add(columns.stream()
-                    .map(column -> SparqlJson.plain(cells.get(column)))
-                    .toList());
-            json.row(cells);
+            rows.add(cells.apply(solutions.next()));
         }
-        return new SparqlAnswer(form, columns, rows, false, solutions.hasNext(), json.toString());
+        return SparqlAnswer.of(form, columns, rows, solutions.hasNext());
     }
 }

@@ -2,7 +2,6 @@ package dev.postscale.ontology.sparql;
 
 import dev.postscale.quantity.Numbers;
 import java.util.List;
-import java.util.Map;
 import org.apache.jena.datatypes.xsd.XSDDatatype;
 import org.apache.jena.graph.Node;
 import org.jspecify.annotations.Nullable;
@@ -12,43 +11,44 @@ import org.jspecify.annotations.Nullable;
  * Java prints for a computed double differs between JDKs.
  */
 final class SparqlJson {
-    private final List<String> columns;
     private final StringBuilder out = new StringBuilder();
-    private boolean first = true;
 
-    SparqlJson(List<String> columns) {
-        this.columns = columns;
-        out.append("{\"head\":{\"vars\":[");
-        String comma = "";
-        for (String column : columns) {
-            string(out.append(comma), column);
-            comma = ",";
-        }
-        out.append("]},\"results\":{\"bindings\":[");
-    }
+    private SparqlJson() {}
 
     static String truth(boolean truth) {
         return "{\"head\":{},\"boolean\":" + truth + "}";
     }
 
-    void row(Map<String, Node> cells) {
-        out.append(first ? "{" : ",{");
-        first = false;
+    static String rows(List<String> columns, List<List<@Nullable Node>> cells) {
+        var json = new SparqlJson();
+        json.out.append("{\"head\":{\"vars\":[");
         String comma = "";
         for (String column : columns) {
-            Node node = cells.get(column);
+            string(json.out.append(comma), column);
+            comma = ",";
+        }
+        json.out.append("]},\"results\":{\"bindings\":[");
+        comma = "";
+        for (List<@Nullable Node> row : cells) {
+            json.out.append(comma);
+            json.row(columns, row);
+            comma = ",";
+        }
+        return json.out.append("]}}").toString();
+    }
+
+    private void row(List<String> columns, List<@Nullable Node> row) {
+        out.append('{');
+        String comma = "";
+        for (int column = 0; column < row.size(); column++) {
+            Node node = row.get(column);
             if (node != null) {
-                string(out.append(comma), column).append(':');
+                string(out.append(comma), columns.get(column)).append(':');
                 term(node);
                 comma = ",";
             }
         }
         out.append('}');
-    }
-
-    @Override
-    public String toString() {
-        return out + "]}}";
     }
 
     /** A cell for people. */

@@ -8,7 +8,9 @@ import java.time.Duration;
  * @param rows rows, or statements of a graph, after which the answer is cut
  */
 public record SparqlLimits(int rows, Duration time) {
-    private static final int MOST_ROWS = 100_000;
+    /** The most rows that can be asked for. */
+    public static final int MOST_ROWS = 100_000;
+
     private static final Duration MOST_TIME = Duration.ofMinutes(5);
 
     /** Ten thousand rows and ten seconds. */

@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.postscale.ontology.KnowledgeBase;
 import java.time.Duration;
+import org.apache.jena.graph.GraphMemFactory;
+import org.apache.jena.riot.Lang;
+import org.apache.jena.riot.RDFParser;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -70,6 +73,56 @@ class SparqlTest {
         assertThatThrownBy(() -> STORE.query(query, new SparqlLimits(10, Duration.ofMillis(300))))
                 .isInstanceOf(QueryRefusedException.class)
                 .hasMessageContaining("300 ms");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "SELECT (COUNT(*) AS ?n) WHERE { ?a (rdf:type|!rdf:type)* ?b . ?c (rdf:type|!rdf:type)* ?d }",
+                "SELECT ?a WHERE { ?a skos:broader* ?b . ?c ps:about ?d . ?e (ps:about/^ps:about)* ?f"
+                        + " FILTER(REGEX(STR(?f), \"zzz\")) } ORDER BY ?a",
+                "SELECT ?a WHERE { ?a ?p ?x . ?b ?q ?y FILTER(REGEX(CONCAT(STR(?x), STR(?y)), \"(a+)+zzz$\")) }"
+            })
+    void a_query_that_was_stopped_leaves_no_thread_behind(String query) throws InterruptedException {
+        assertThatThrownBy(() -> STORE.query(query, new SparqlLimits(10, Duration.ofMillis(200))))
+                .isInstanceOf(QueryRefusedException.class)
+                .satisfies(refused ->
+                        assertThat(refused.getMessage().lines()).first().asString().contains("200 ms"));
+
+        for (int wait = 0; wait < 200 && running() > 0; wait++) {
+            Thread.sleep(50);
+        }
+        assertThat(running()).isZero();
+    }
+
+    private static long running() {
+        return Thread.getAllStackTraces().keySet().stream()
+                .filter(thread -> thread.getName().equals("sparql"))
+                .count();
+    }
+
+    @Test
+    void tables_are_csv_with_names_in_full_and_quotes_where_needed() {
+        var answer = STORE.query("SELECT ?t ?n ?no WHERE { BIND(\"a, \\\"b\\\"\" AS ?t) BIND(mod:x AS ?n) }");
+
+        assertThat(answer.csv())
+                .isEqualTo("t,n,no\r\n\"a, \"\"b\"\"\",https://w3id.org/postscale/id/model/x,\r\n");
+        assertThat(STORE.query("ASK { }").csv()).isEqualTo("true\r\n");
+    }
+
+    @Test
+    void graphs_are_turtle_that_reads_back_and_selections_are_not() {
+        var built = STORE.query("CONSTRUCT WHERE { mod:gpt-2-xl a ?type ; ps:parameterCount ?n }");
+
+        assertThat(built.turtle())
+                .contains("PREFIX ps:")
+                .doesNotContain("PREFIX acc:")
+                .contains("mod:gpt-2-xl");
+        var read = GraphMemFactory.createDefaultGraph();
+        RDFParser.fromString(built.turtle(), Lang.TURTLE).parse(read);
+        assertThat(read.size()).isEqualTo(built.rows().size());
+        assertThatThrownBy(() -> STORE.query("SELECT ?s WHERE { ?s a ps:Model }").turtle())
+                .hasMessageContaining("CONSTRUCT");
     }
 
     @ParameterizedTest

@@ -1,6 +1,7 @@
 package dev.postscale.shell.command;
 
 import dev.postscale.accuracy.AccuracyPage;
+import dev.postscale.quantity.Language;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
 
@@ -18,7 +19,9 @@ final class AccuracyCommand implements Verb {
 
     @Override
     public Reply reply(ParseResult said, Desk desk) {
-        return Reply.answered(
-                AccuracyPage.of(desk.doors().advisor().knowledge(), Choices.language(said, desk.screen())));
+        Language language = Choices.language(said, desk.screen());
+        try (Progress progress = Progress.on(desk, "fit-progress", language)) {
+            return Reply.answered(AccuracyPage.of(desk.doors().advisor().knowledge(), language, progress::at));
+        }
     }
 }

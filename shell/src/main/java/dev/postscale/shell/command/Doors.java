@@ -4,6 +4,7 @@ import dev.postscale.advice.Advisor;
 import dev.postscale.advice.Text;
 import dev.postscale.answer.Sentences;
 import dev.postscale.exchange.Batch;
+import dev.postscale.machine.BaseQuestions;
 import dev.postscale.machine.MachineInterface;
 import dev.postscale.ontology.KnowledgeBase;
 import dev.postscale.ontology.SentenceFact;
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 public final class Doors {
     private @Nullable KnowledgeBase knowledge;
     private @Nullable Advisor advisor;
+    private @Nullable BaseQuestions questions;
 
     public synchronized KnowledgeBase knowledge() {
         KnowledgeBase open = knowledge == null ? KnowledgeBase.load() : knowledge;
@@ -24,6 +26,13 @@ public final class Doors {
     public synchronized Advisor advisor() {
         Advisor open = advisor == null ? Advisor.on(knowledge()) : advisor;
         advisor = open;
+        return open;
+    }
+
+    /** Answers questions about the knowledge base itself. */
+    public synchronized BaseQuestions questions() {
+        BaseQuestions open = questions == null ? BaseQuestions.on(knowledge()) : questions;
+        questions = open;
         return open;
     }
 

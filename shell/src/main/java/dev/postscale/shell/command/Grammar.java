@@ -33,9 +33,12 @@ public final class Grammar {
                 new LawCommand(),
                 new LawsCommand(),
                 new FitCommand(),
+                new TrainCommand(),
                 new FitsCommand(),
                 new ServeCommand(),
+                new CostCommand(),
                 new SparqlCommand(),
+                new KbCommand(),
                 new BatchCommand(),
                 new AccuracyCommand(),
                 new VersionCommand()));

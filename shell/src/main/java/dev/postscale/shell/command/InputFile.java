@@ -5,12 +5,14 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 
 /** Files a user names. */
 final class InputFile {
     private static final int LARGEST = 1 << 20;
+    private static final int LONGEST_NAME = 4_096;
 
     private InputFile() {}
 
@@ -28,6 +30,22 @@ final class InputFile {
         } catch (IOException e) {
             throw new UncheckedIOException(
                     "The file (" + name + ") cannot be read.\nMaybe its permissions forbid it.", e);
+        }
+    }
+
+    /** A text that was said, or that of the file it names: one that exists, or any name behind an at sign. */
+    static String textOrFile(String said) {
+        if (said.startsWith("@")) {
+            return text(said.substring(1));
+        }
+        return said.indexOf('{') < 0 && said.length() < LONGEST_NAME && exists(said) ? text(said) : said;
+    }
+
+    private static boolean exists(String name) {
+        try {
+            return Files.isRegularFile(Path.of(name));
+        } catch (InvalidPathException e) {
+            return false;
         }
     }
 

@@ -13,7 +13,7 @@ final class ServeCommand implements Verb {
 
     @Override
     public CommandSpec words() {
-        return ServingOptions.words();
+        return ServingOptions.words().addOption(ChartOption.plot());
     }
 
     @Override

@@ -37,7 +37,11 @@ final class ServingOptions {
         ServingQuestion question = question(said);
         ServingTables tables = ServingTables.of(Sizer.of(desk.doors().advisor().knowledge()), desk.knowledge());
         Status status = tables.fits(question) ? Status.ANSWERED : Status.NOTHING_FEASIBLE;
-        String text = desk.write(part.apply(tables, question), Choices.language(said, desk.screen()));
+        Answer answer = part.apply(tables, question);
+        if (!answer.chart().isEmpty()) {
+            ChartOption.draw(answer.chart(), said, desk.screen());
+        }
+        String text = desk.write(answer, Choices.language(said, desk.screen()));
         return new Reply(status, text, List.of());
     }
 

@@ -73,10 +73,22 @@ final class PlotWriter {
                 + (page.braille() ? "└" : "+")
                 + (page.braille() ? "─" : "-").repeat(canvas.columns));
         lines.add(ticks());
-        chart.marks()
-                .forEach(mark -> lines.add(" ".repeat(labels + 2) + canvas.sign() + " "
-                        + mark.name().in(page.language()) + "  " + chart.x().in(page.language())));
+        String indent = " ".repeat(labels + 2);
+        String below = chart.x().in(page.language());
+        if (chart.marks().size() > 1) {
+            lines.add(indent + below);
+            chart.marks().forEach(mark -> lines.add(indent + canvas.sign() + " " + named(mark)));
+        } else {
+            chart.marks()
+                    .forEach(mark ->
+                            lines.add(indent + canvas.sign() + " " + mark.name().in(page.language()) + "  " + below));
+        }
         return lines;
+    }
+
+    /** Where there are several marks, each tells its place. */
+    private String named(Chart.Mark mark) {
+        return mark.name().in(page.language()) + " (" + label(mark.x()) + ", " + label(mark.y()) + ")";
     }
 
     private void draw() {

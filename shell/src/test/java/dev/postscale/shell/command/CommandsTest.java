@@ -10,10 +10,14 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -37,7 +41,16 @@ class CommandsTest {
                 "advise --format xml       | The value (xml) of --format must be one of text, json. |",
                 "advise --top 0            | The value (0) of --top must be a whole number from 1 to 100. |",
                 "explain                   | The command explain needs a word: STRATEGY.        | Maybe see help explain.",
-                "sparql                    | The command sparql needs a word: QUERY.            | Maybe see help sparql.",
+                "cost prise H100           | The question (prise) of cost must be one of price, train, serve, api-or-own, rent-or-buy. | Maybe price.",
+                "cost price H100 --tokens 1T | The option --tokens does not matter to cost price. | Maybe leave it out; --hour-price, --purchase-price, --life-years, --electricity, --pue, --carbon, --on, --currency do.",
+                "cost rent-or-buy H100 --utilization 140% | --utilization: the value (1.4) must not be above 1. | Maybe write 60% or 0.6.",
+                "sparql                    | The command sparql needs a word: QUERY, or the option --query. | Maybe see help sparql; kb queries lists what ships.",
+                "kb                        | The command kb needs a word: WHAT.                 | Maybe see help kb.",
+                "kb statz                  | The word (statz) of kb must be one of stats, describe, why, contested, stale, validate, queries, query. | Maybe stats.",
+                "kb why                    | The command kb why needs a word: THING.            | Maybe see help kb.",
+                "kb stats --format ttl     | The value (ttl) of --format is for kb query only.  | Maybe text or json.",
+                "kb query cq-99            | The query (cq-99) does not ship.                   | Maybe cq-09; kb queries lists them.",
+                "kb query cq-04 --param bit=8 | The query has no parameter (bit).               | Maybe target, bits.",
             })
     void wrong_usage_gets_one_line_and_a_hint(String line, String message, String hint) {
         assertThat(run(line)).isEqualTo(Status.WRONG_USAGE);
@@ -87,9 +100,12 @@ class CommandsTest {
                 "help law",
                 "help laws",
                 "help sparql",
+                "help kb",
                 "help fit",
+                "help train",
                 "help fits",
                 "help serve",
+                "help cost",
                 "help accuracy",
                 "help batch",
                 "help version",
@@ -100,6 +116,35 @@ class CommandsTest {
         assertThat(run(line + " --lang zh")).isEqualTo(Status.ANSWERED);
         assertThat(out.toString()).contains("说明");
         assertThat(err.toString()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "cost price H100",
+                "cost price electricity --currency EUR",
+                "cost price gpt-4o --on 2024-06",
+                "cost train llama-3.1-8b --tokens 1T --accelerator H100 --count 64 --engineers 2",
+                "cost serve llama-3.1-8b --accelerator L40S --falling no",
+                "cost api-or-own llama-3.3-70b --accelerator H100 --requests-per-day 1M --api gpt-5 --currency CNY",
+                "cost rent-or-buy H100 --months 36 --utilization 70%",
+                "cost rent-or-buy A800",
+            })
+    void costs_are_told_in_both_languages_and_as_json(String line) {
+        assertThat(run(line)).as(err.toString()).isEqualTo(Status.ANSWERED);
+        assertThat(out.toString()).isNotBlank().doesNotContain("{").doesNotContain("NaN");
+        assertThat(run(line + " --lang zh")).isEqualTo(Status.ANSWERED);
+        assertThat(out.toString()).containsPattern("[\\u4e00-\\u9fff]").doesNotContain("{");
+        assertThat(run(line + " --format json")).isEqualTo(Status.ANSWERED);
+        assertThat(out.toString()).startsWith("{\"what\":\"").endsWith("}\n");
+        assertThat(err.toString()).isEmpty();
+    }
+
+    @Test
+    void a_service_that_does_not_fit_has_a_status_of_its_own() {
+        assertThat(run("cost serve llama-3.1-405b --accelerator L4")).isEqualTo(Status.NOTHING_FEASIBLE);
+        assertThat(err.toString()).contains("GiB are missing").contains("Maybe ");
+        assertThat(run("cost rent-or-buy Abacus")).isEqualTo(Status.NOT_KNOWN);
     }
 
     @Test
@@ -144,7 +189,7 @@ class CommandsTest {
     }
 
     @Test
-    void sparql_answers_in_three_formats() {
+    void sparql_answers_in_five_formats() {
         String query = "SELECT (1 AS ?n) (\"a,b\" AS ?t) {}";
         assertThat(conversation.run(List.of("sparql", "--format=csv", query), screen("")))
                 .isEqualTo(Status.ANSWERED);
@@ -154,6 +199,55 @@ class CommandsTest {
         assertThat(out.toString()).contains("\"bindings\"");
         assertThat(conversation.run(List.of("sparql", query), screen(""))).isEqualTo(Status.ANSWERED);
         assertThat(out.toString()).endsWith("n  t\n──────\n1  a,b\n");
+        assertThat(run("sparql --format=md " + query)).isEqualTo(Status.ANSWERED);
+        assertThat(out.toString()).isEqualTo("| n | t |\n| ---: | --- |\n| 1 | a,b |\n");
+        assertThat(run("sparql --format=ttl CONSTRUCT { mod:a a ps:Model } {}")).isEqualTo(Status.ANSWERED);
+        assertThat(out.toString()).contains("mod:a");
+        assertThat(run("sparql --format=ttl " + query)).isEqualTo(Status.WRONG_USAGE);
+        assertThat(err.toString()).contains("no graph");
+    }
+
+    @Test
+    void sparql_reads_a_file_and_keeps_its_limits(@TempDir Path folder) throws IOException {
+        Path file = Files.writeString(folder.resolve("all.rq"), "SELECT ?a { ?a ?b ?c . ?d ?e ?f } ORDER BY ?f");
+
+        assertThat(conversation.run(List.of("sparql", "--time-limit=200ms", file.toString()), screen("")))
+                .isEqualTo(Status.WRONG_USAGE);
+        assertThat(err.toString().lines()).hasSize(2).first().asString().contains("longer than 200 ms");
+        Files.writeString(file, "SELECT ?s { ?s a ps:Model }");
+        assertThat(conversation.run(List.of("sparql", "--limit=2", "@" + file), screen("")))
+                .isEqualTo(Status.ANSWERED);
+        assertThat(out.toString().lines()).hasSize(4);
+    }
+
+    @Test
+    void kb_tells_in_both_languages_what_there_is_and_where_a_number_is_from() {
+        assertThat(run("kb stats")).isEqualTo(Status.ANSWERED);
+        assertThat(out.toString()).contains(DOORS.knowledge().version()).contains("strategy");
+        assertThat(run("kb describe 稀疏专家 --lang zh")).isEqualTo(Status.ANSWERED);
+        assertThat(out.toString()).contains("混合专家模型（psk:moe）：策略");
+        assertThat(run("kb why DeepSeek-V3 params_total")).isEqualTo(Status.ANSWERED);
+        assertThat(out.toString()).contains("671 B parameter").contains("Epoch AI model dataset");
+        assertThat(run("kb why 671B --format json")).isEqualTo(Status.ANSWERED);
+        assertThat(out.toString()).startsWith("{\"claims\":[{\"id\":\"clm:");
+        assertThat(run("kb contested")).isEqualTo(Status.ANSWERED);
+        assertThat(out.toString()).contains("Chinchilla refit");
+        assertThat(run("kb stale --days 900")).isEqualTo(Status.ANSWERED);
+        assertThat(run("kb validate")).isEqualTo(Status.ANSWERED);
+        assertThat(out.toString()).contains("sound");
+        assertThat(run("kb queries")).isEqualTo(Status.ANSWERED);
+        assertThat(out.toString()).contains("cq-25");
+        assertThat(err.toString()).isEmpty();
+    }
+
+    @Test
+    void a_shipped_query_is_asked_by_either_command_with_other_parameters() {
+        assertThat(run("kb query cq-11 --param strategy=rag --format csv")).isEqualTo(Status.ANSWERED);
+        String techniques = out.toString();
+        assertThat(techniques).startsWith("technique,label,definition");
+        assertThat(run("sparql --query=cq-11 --param=strategy=rag --format=csv")).isEqualTo(Status.ANSWERED);
+        assertThat(out.toString()).isEqualTo(techniques);
+        assertThat(run("kb describe nothing-such")).isEqualTo(Status.NOT_KNOWN);
     }
 
     @Test

@@ -1,6 +1,5 @@
-package dev.postscale.run;
+package dev.postscale.assessment;
 
-import dev.postscale.assessment.Constants;
 import dev.postscale.ontology.AcceleratorFact;
 import dev.postscale.ontology.ModelFact;
 import dev.postscale.quantity.Conversions;
@@ -10,11 +9,11 @@ import dev.postscale.training.TrainingEfficiency;
 import java.util.Optional;
 
 /** The records of the knowledge base as the physics of training takes them. */
-public final class Runs {
+public final class TrainingCalibration {
     /** Attention over a compressed cache. */
     private static final String LATENT = "MLA";
 
-    private Runs() {}
+    private TrainingCalibration() {}
 
     /** The chip; empty where its peak or bandwidth is unknown. */
     public static Optional<TrainingChip> chip(AcceleratorFact fact) {

@@ -1,0 +1,228 @@
+package dev.postscale.answer;
+
+import dev.postscale.advice.Text;
+import dev.postscale.answer.Note.Kind;
+import dev.postscale.answer.Table.Column;
+import dev.postscale.ontology.KnowledgeBase;
+import dev.postscale.ontology.inquiry.AgedPrice;
+import dev.postscale.ontology.inquiry.Description;
+import dev.postscale.ontology.inquiry.Disagreement;
+import dev.postscale.ontology.inquiry.Named;
+import dev.postscale.ontology.inquiry.ShippedQuery;
+import dev.postscale.ontology.inquiry.Statistics;
+import dev.postscale.quantity.Estimate;
+import dev.postscale.quantity.Numbers;
+import dev.postscale.quantity.Unit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/** Tells what the knowledge base is made of and what it says of a thing. */
+public final class BaseAnswer {
+    /** What a description says in its first sentence already. */
+    private static final Set<String> SAID_FIRST =
+            Set.of("rdf:type", "rdfs:label", "skos:prefLabel", "skos:definition", "dcterms:title");
+
+    private static final int FAULTS_SHOWN = 40;
+
+    private final Labels labels;
+
+    private BaseAnswer(KnowledgeBase base) {
+        this.labels = new Labels(base);
+    }
+
+    public static BaseAnswer on(KnowledgeBase base) {
+        return new BaseAnswer(base);
+    }
+
+    /** How much there is. */
+    public Answer statistics(Statistics statistics) {
+        List<List<Cell>> rows = statistics.classes().stream()
+                .map(count -> List.of(Cell.of(text(count.kind())), Cell.of((double) count.count())))
+                .toList();
+        List<Figure> figures = statistics.measures().stream()
+                .map(measure -> new Figure(
+                        measure.id(),
+                        labels.sentence("measure-" + measure.id()),
+                        Estimate.exact((double) measure.count() / Math.max(1, measure.of())),
+                        Unit.SHARE,
+                        List.of()))
+                .toList();
+        Text graphs = labels.list(statistics.graphs().stream()
+                .map(graph -> Text.same(graph.kind().id() + " " + graph.count()))
+                .toList());
+        return new Answer(
+                Reading.nothing(),
+                labels.sentence("base-statistics")
+                        .with("version", statistics.version())
+                        .with("date", statistics.date())
+                        .with("statements", Numbered.text(statistics.statements(), Unit.NUMBER)),
+                figures,
+                new Table(
+                        List.of(
+                                Column.words("kind", labels.sentence("column-kind")),
+                                Column.numbers("count", labels.sentence("column-count"), Unit.NUMBER)),
+                        rows),
+                List.of(Note.of(Kind.ASSUMPTION, labels.sentence("base-graphs").with("graphs", graphs))),
+                List.of(),
+                List.of());
+    }
+
+    /** All that is said of a thing. */
+    public Answer description(Description thing) {
+        List<List<Cell>> rows = new ArrayList<>();
+        for (Description.Property property : thing.properties()) {
+            if (!SAID_FIRST.contains(property.property().id())) {
+                rows.add(List.of(
+                        Cell.of(text(property.property())), Cell.of(text(property.value())), Cell.of("")));
+            }
+        }
+        thing.claims().stream()
+                .filter(claim -> !Double.isNaN(claim.value()))
+                .forEach(claim -> rows.add(List.of(
+                        Cell.of(text(claim.metric())), Cell.of(ClaimAnswer.value(claim)), Cell.of(claim.id()))));
+        List<Note> notes = new ArrayList<>();
+        thing.mentions().forEach(mention -> notes.add(Note.of(
+                Kind.ASSUMPTION,
+                labels.sentence("base-mentioned")
+                        .with("count", Long.toString(mention.count()))
+                        .with("property", text(mention.property()))
+                        .with("example", mention.example()))));
+        if (!thing.alike().isEmpty()) {
+            notes.add(Note.of(
+                    Kind.CAUTION, labels.sentence("base-alike").with("things", String.join(" ", thing.alike()))));
+        }
+        return new Answer(
+                Reading.nothing(), introduced(thing), List.of(), table(rows), notes, List.of(), List.of());
+    }
+
+    private Table table(List<List<Cell>> rows) {
+        return rows.isEmpty()
+                ? Table.none()
+                : new Table(
+                        List.of(
+                                Column.words("property", labels.sentence("column-property")),
+                                Column.words("value", labels.sentence("column-value")),
+                                Column.words("claim", labels.sentence("column-claim"))),
+                        rows);
+    }
+
+    private Text introduced(Description thing) {
+        List<Text> kinds = thing.properties().stream()
+                .filter(property -> property.property().id().equals("rdf:type")
+                        && property.value().id().startsWith("ps:"))
+                .map(property -> text(property.value()))
+                .toList();
+        Text first = labels.sentence("base-thing")
+                .with("name", text(thing.thing()))
+                .with("id", thing.thing().id())
+                .with("kinds", kinds.isEmpty() ? labels.sentence("base-thing-untyped") : labels.list(kinds));
+        Text definition = new Text(said(thing, "en"), said(thing, "zh"));
+        return definition.isEmpty() ? first : Labels.joined(List.of(first, definition), " ", "");
+    }
+
+    private static String said(Description thing, String language) {
+        return thing.properties().stream()
+                .filter(property -> property.property().id().equals("skos:definition")
+                        && property.language().equals(language))
+                .map(property -> property.value().id())
+                .findFirst()
+                .orElse("");
+    }
+
+    /** Where sources disagree. */
+    public Answer contested(List<Disagreement> disagreements) {
+        List<List<Cell>> rows = disagreements.stream()
+                .map(one -> List.of(
+                        Cell.of(text(one.subject())),
+                        Cell.of(one.metric()),
+                        Cell.of(inFull(one.one().value())),
+                        Cell.of(inFull(one.other().value())),
+                        Cell.of(one.kept()),
+                        Cell.of(new Text(one.whyEn(), one.whyZh()))))
+                .toList();
+        return Answer.of(labels.sentence("base-contested").with("count", Integer.toString(rows.size())))
+                .with(new Table(
+                        List.of(
+                                Column.words("subject", labels.sentence("column-subject")),
+                                Column.words("metric", labels.sentence("column-metric")),
+                                Column.numbers("one", labels.sentence("column-one-value"), Unit.NUMBER),
+                                Column.numbers("other", labels.sentence("column-other-value"), Unit.NUMBER),
+                                Column.words("kept", labels.sentence("column-kept")),
+                                Column.words("why", labels.sentence("column-why"))),
+                        rows));
+    }
+
+    /** Prices that were not looked at for so many days. */
+    public Answer stale(List<AgedPrice> prices, int days) {
+        List<List<Cell>> rows = prices.stream()
+                .map(price -> List.of(
+                        Cell.of(price.offering()),
+                        Cell.of(price.what()),
+                        Cell.of(price.price()),
+                        Cell.of(price.unit()),
+                        Cell.of(price.observed()),
+                        Cell.of((double) price.days())))
+                .toList();
+        Text text = labels.sentence("base-stale")
+                .with("count", Integer.toString(rows.size()))
+                .with("days", Integer.toString(days));
+        return rows.isEmpty()
+                ? Answer.of(text)
+                : Answer.of(text)
+                        .with(new Table(
+                                List.of(
+                                        Column.words("offering", labels.sentence("column-offering")),
+                                        Column.words("what", labels.sentence("column-what")),
+                                        Column.numbers("price", labels.sentence("column-price"), Unit.NUMBER),
+                                        Column.words("unit", labels.sentence("column-unit")),
+                                        Column.words("observed", labels.sentence("column-observed")),
+                                        Column.numbers("days", labels.sentence("column-days"), Unit.NUMBER)),
+                                rows));
+    }
+
+    /** Whether the base is sound. */
+    public Answer faults(List<String> faults) {
+        if (faults.isEmpty()) {
+            return Answer.of(labels.sentence("base-sound"));
+        }
+        List<Note> notes = faults.stream()
+                .limit(FAULTS_SHOWN)
+                .map(fault -> Note.of(Kind.CAUTION, Text.same(fault)))
+                .toList();
+        return new Answer(
+                Reading.nothing(),
+                labels.sentence("base-faults").with("count", Integer.toString(faults.size())),
+                List.of(),
+                Table.none(),
+                notes,
+                List.of(),
+                List.of());
+    }
+
+    /** The questions that ship. */
+    public Answer queries(List<ShippedQuery> queries) {
+        List<List<Cell>> rows = queries.stream()
+                .map(query -> List.of(
+                        Cell.of(query.name()),
+                        Cell.of(new Text(query.titleEn(), query.titleZh())),
+                        Cell.of(String.join(" ", query.parameters()))))
+                .toList();
+        return Answer.of(labels.sentence("base-queries"))
+                .with(new Table(
+                        List.of(
+                                Column.words("query", labels.sentence("column-query")),
+                                Column.words("question", labels.sentence("column-question")),
+                                Column.words("parameters", labels.sentence("column-parameters"))),
+                        rows));
+    }
+
+    /** All digits, since values that differ little differ in the last. */
+    private static String inFull(double value) {
+        return Double.isNaN(value) ? "" : Numbers.write(value);
+    }
+
+    private static Text text(Named thing) {
+        return new Text(thing.label(false), thing.label(true));
+    }
+}
