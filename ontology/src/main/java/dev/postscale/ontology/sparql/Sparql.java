@@ -190,7 +190,7 @@ public final class Sparql {
 
     private static <S> SparqlAnswer rows(
             Form form, List<String> columns, int limit, Iterator<S> solutions, Function<S, List<@Nullable Node>> cells) {
-        var rows = new ArrayList<List<@Nullable Node>>();
+        List<List<@Nullable Node>> rows = new ArrayList<>();
         while (solutions.hasNext() && rows.size() < limit) {
             rows.add(cells.apply(solutions.next()));
         }
