@@ -3,7 +3,10 @@ package dev.postscale.advice;
 import dev.postscale.assessment.Assessment;
 import dev.postscale.assessment.Knowledge;
 import dev.postscale.ontology.KnowledgeBase;
+import dev.postscale.ontology.build.Overlays;
 import dev.postscale.scenario.Scenario;
+import java.nio.file.Path;
+import java.util.List;
 
 /**
  * Finds where the next dollar should go. Loaded once, used by any number of threads; the same request gives the same
@@ -23,6 +26,16 @@ public final class Advisor {
     /** An advisor on the knowledge base that ships with this library. */
     public static Advisor load() {
         return new Advisor(KnowledgeBase.load());
+    }
+
+    /**
+     * An advisor on the knowledge base that ships with files of own facts laid over it.
+     *
+     * @param own Turtle, TriG, or tables with the columns of shipped ones
+     * @throws dev.postscale.ontology.build.OverlayException if a fact in them is wrong; none is used then
+     */
+    public static Advisor load(List<Path> own) {
+        return new Advisor(Overlays.over(KnowledgeBase.load(), own));
     }
 
     /** An advisor on another knowledge base. */
