@@ -112,10 +112,10 @@ class OverlaysTest {
 
     @Test
     void a_row_on_what_a_shipped_row_is_on_supersedes_it() {
-        Path prices = file(
-                "gpt.csv",
-                "item,category,unit,price_usd_input,price_usd_output,date,source,verified,valid_from\n"
-                        + "openai/gpt-4,api_token,USD per million tokens,12,24,2026-10-01,our contract,yes,2023-03-14\n");
+        Path prices = file("gpt.csv", """
+                item,category,unit,price_usd_input,price_usd_output,date,source,verified,valid_from
+                openai/gpt-4,api_token,USD per million tokens,12,24,2026-10-01,our contract,yes,2023-03-14
+                """);
         KnowledgeBase known = Overlays.over(BASE, List.of(prices));
 
         assertThat(known.prices())
@@ -165,9 +165,10 @@ class OverlaysTest {
 
     @Test
     void trig_is_read_with_its_graphs_taken_together() throws IOException {
-        String house = ttl("").concat(
-                        "{ src:a a ps:Source ; dcterms:title \"A\" ; dcterms:issued \"2026-01-01\"^^xsd:date }\n"
-                                + "<http://a.example/g> { src:b a ps:Source ; dcterms:title \"B\" ; dcterms:issued \"2026-01-01\"^^xsd:date }\n");
+        String house = ttl("""
+                { src:a a ps:Source ; dcterms:title "A" ; dcterms:issued "2026-01-01"^^xsd:date }
+                <http://a.example/g> { src:b a ps:Source ; dcterms:title "B" ; dcterms:issued "2026-01-01"^^xsd:date }
+                """);
         KnowledgeBase known = Overlays.over(BASE, List.of(file("two.trig", house)));
 
         assertThat(known.source("src:a")).isPresent();

@@ -8,13 +8,13 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class EditionDifferenceTest {
+    @SafeVarargs
     private static FactFile file(List<Object>... rows) {
         return FactFile.of(
                 "1", "2026-01-01", List.of(new FactTable("Thing", List.of("id", "size", "name"), List.of(rows))));
     }
 
     @Test
-    @SuppressWarnings("unchecked")
     void records_are_compared_by_their_id_and_large_changes_come_first() {
         var difference = EditionDifference.between(
                 file(List.of("a", 1.0, "x"), List.of("b", 2.0, "y"), List.of("c", Double.NaN, "z")),
@@ -29,7 +29,6 @@ class EditionDifferenceTest {
     }
 
     @Test
-    @SuppressWarnings("unchecked")
     void records_of_one_id_are_told_apart_by_their_order() {
         var difference = EditionDifference.between(
                 file(List.of("a", 1.0, "x"), List.of("a", 2.0, "x")), file(List.of("a", 1.0, "x")));
