@@ -54,6 +54,7 @@ class HouseRulesTest {
                     "dev.postscale.serving..",
                     "dev.postscale.sampling..",
                     "dev.postscale.calibration..",
+                    "dev.postscale.money..",
                     "dev.postscale.plan..")
             .layer("ontology")
             .definedBy("dev.postscale.ontology..")
@@ -61,6 +62,7 @@ class HouseRulesTest {
             .definedBy(
                     "dev.postscale.scenario..",
                     "dev.postscale.assessment..",
+                    "dev.postscale.pricing..",
                     "dev.postscale.compute..",
                     "dev.postscale.scaling..",
                     "dev.postscale.run..",
@@ -73,6 +75,7 @@ class HouseRulesTest {
                     "dev.postscale.exchange..",
                     "dev.postscale.fitting..",
                     "dev.postscale.sizing..",
+                    "dev.postscale.costing..",
                     "dev.postscale.machine..")
             .layer("shell")
             .definedBy("dev.postscale.shell..")

@@ -17,7 +17,12 @@ public sealed interface Load {
         public Speed on(Station station) {
             Roofline.Pass step = station.step(sequences);
             return new Speed(
-                    sequences / step.seconds(), station.prompts(sequences), step.seconds(), sequences, step.bound());
+                    sequences / step.seconds(),
+                    station.prompts(sequences),
+                    Double.NaN,
+                    step.seconds(),
+                    sequences,
+                    step.bound());
         }
     }
 
@@ -32,7 +37,12 @@ public sealed interface Load {
             double prompts = station.prompts(sequences);
             double seconds = prompts + station.outputTokens() * step.seconds();
             return new Speed(
-                    sequences * station.outputTokens() / seconds, prompts, step.seconds(), sequences, step.bound());
+                    sequences * station.outputTokens() / seconds,
+                    prompts,
+                    Double.NaN,
+                    step.seconds(),
+                    sequences,
+                    step.bound());
         }
     }
 
@@ -55,6 +65,7 @@ public sealed interface Load {
             return new Speed(
                     share * station.outputTokens() / station.request(batch),
                     station.prompts(1) + station.step(batch).seconds(),
+                    Double.NaN,
                     station.busyTpot(batch) / share,
                     batch,
                     bound);
@@ -80,9 +91,11 @@ public sealed interface Load {
             double step = station.step(batch).seconds();
             double tpot = step / free;
             double lasting = rate * station.outputTokens() * tpot / requests;
+            double ttft = station.prompts(1) / free + step;
             return new Speed(
                     rate / (1 + lasting) * station.outputTokens(),
-                    station.prompts(1) / free + step,
+                    ttft,
+                    StrictMath.max(ttft, station.prompts(1) + step + station.longWait(rate)),
                     tpot,
                     batch,
                     rate < capacity ? Bound.LOAD : station.bound(station.largestBatch()));

@@ -48,12 +48,22 @@ public final class Roofline {
      * @param context tokens each sequence attends to
      */
     public Pass decode(double batch, double context) {
+        return verify(batch, context, 1);
+    }
+
+    /**
+     * Several tokens for each of {@code batch} sequences at once, as drafts are checked: the cache of a sequence is read
+     * once for all of them.
+     *
+     * @param tokens of each sequence, at least 1
+     */
+    public Pass verify(double batch, double context, double tokens) {
         double sequences = StrictMath.max(1, batch / replica.stages());
         return pass(
                 sequences,
-                sequences,
+                sequences * tokens,
                 sequences * model.cacheBytes(context),
-                sequences * model.blocks().answerFlops(context),
+                sequences * tokens * model.blocks().answerFlops(context),
                 efficiency.overheads().layer());
     }
 

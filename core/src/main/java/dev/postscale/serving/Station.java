@@ -6,17 +6,37 @@ import java.util.function.DoubleUnaryOperator;
  * A replica that answers requests of one length: the times from which every load is computed.
  *
  * @param inputTokens of a request
+ * @param readTokens of them, which no cache of an earlier request holds
  * @param outputTokens of a request, at least 1
  * @param largestBatch sequences that memory and engine allow, at least 1
+ * @param speculation how many tokens a pass yields
  */
-public record Station(Roofline roofline, Engine engine, double inputTokens, double outputTokens, double largestBatch) {
+public record Station(
+        Roofline roofline,
+        Engine engine,
+        double inputTokens,
+        double readTokens,
+        double outputTokens,
+        double largestBatch,
+        Speculation speculation) {
     private static final int HALVINGS = 60;
+    /** One in twenty: the 95th percentile. */
+    private static final double SELDOM = 0.05;
 
     public Station {
         if (!(inputTokens >= 0 && outputTokens >= 1 && largestBatch >= 1) || Double.isInfinite(largestBatch)) {
             throw new IllegalArgumentException("The input (" + inputTokens + " tokens) must not be negative, output ("
                     + outputTokens + " tokens) and batch (" + largestBatch + ") must be at least 1.");
         }
+        if (!(readTokens >= 0 && readTokens <= inputTokens)) {
+            throw new IllegalArgumentException("The tokens that are read (" + readTokens
+                    + ") must not be negative and not more than the input (" + inputTokens + ").");
+        }
+    }
+
+    /** One token a pass, all of the input read. */
+    public Station(Roofline roofline, Engine engine, double inputTokens, double outputTokens, double largestBatch) {
+        this(roofline, engine, inputTokens, inputTokens, outputTokens, largestBatch, Speculation.NONE);
     }
 
     /** Over the time an answer takes, half of it has been written. */
@@ -25,29 +45,41 @@ public record Station(Roofline roofline, Engine engine, double inputTokens, doub
     }
 
     Roofline.Pass step(double batch) {
-        return roofline.decode(batch, context());
+        return speculation.step(roofline, batch, context());
     }
 
     /** Seconds to read {@code prompts} prompts that came together; all of them wait for the last. */
     double prompts(double prompts) {
-        if (inputTokens == 0) {
+        if (readTokens == 0) {
             return 0;
         }
-        double together = StrictMath.max(1, engine.passTokens() / inputTokens);
+        double together = StrictMath.max(1, engine.passTokens() / readTokens);
         return prompts <= together
-                ? roofline.prefill(prompts, inputTokens).seconds()
-                : prompts * roofline.prefill(together, inputTokens).seconds() / together;
+                ? roofline.prefill(prompts, readTokens).seconds()
+                : prompts * roofline.prefill(together, readTokens).seconds() / together;
     }
 
     /** Seconds of a busy replica that one prompt takes, sharing passes with others. */
     double prompt() {
-        double together = StrictMath.max(1, engine.passTokens() / StrictMath.max(1, inputTokens));
+        double together = StrictMath.max(1, engine.passTokens() / StrictMath.max(1, readTokens));
         return prompts(together) / together;
     }
 
     /** Seconds of a busy replica that one request takes when {@code batch} are decoded together. */
     double request(double batch) {
         return prompt() + outputTokens * step(batch).seconds() / batch;
+    }
+
+    /**
+     * Seconds that all but one of twenty prompts wait at most for others that came before, at a rate at which prompts arrive
+     * at random: the tail of a queue, {@code P(wait > t) = u exp(-(1 - u) t / s)}, with s the time of a prompt and u the
+     * share of the time that prompts take.
+     *
+     * @param rate requests per second
+     */
+    double longWait(double rate) {
+        double busy = rate * prompt();
+        return busy <= SELDOM ? 0 : prompt() / (1 - busy) * StrictMath.log(busy / SELDOM);
     }
 
     /** Time per output token when there is always another request: every prompt that is read holds up the others. */

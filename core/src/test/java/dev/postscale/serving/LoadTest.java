@@ -73,4 +73,47 @@ class LoadTest {
         assertThat(limited.bound()).isEqualTo(Bound.LATENCY);
         assertThat(free.bound()).isEqualTo(Bound.MEMORY);
     }
+
+    private static Station with(double readShare, Speculation speculation, double most) {
+        return new Station(ROOFLINE, ENGINE, 2000, 2000 * readShare, 200, most, speculation);
+    }
+
+    @Test
+    void a_cached_prefix_shortens_the_prompt_and_leaves_the_step() {
+        Speed whole = Load.Streams.SINGLE.on(with(1, Speculation.NONE, 300));
+        Speed half = Load.Streams.SINGLE.on(with(0.5, Speculation.NONE, 300));
+
+        assertThat(half.ttft()).isLessThan(0.6 * whole.ttft());
+        assertThat(half.tpot()).isEqualTo(whole.tpot());
+    }
+
+    @Test
+    void a_pass_over_drafts_yields_the_sum_of_a_geometric_series() {
+        assertThat(new Speculation(4, 0.8, 0).tokensPerPass()).isCloseTo(1 + 0.8 + 0.64 + 0.512 + 0.4096, ROUNDING);
+        assertThat(new Speculation(3, 1, 0).tokensPerPass()).isEqualTo(4);
+        assertThat(new Speculation(3, 0, 0).tokensPerPass()).isEqualTo(1);
+    }
+
+    @Test
+    void speculation_helps_a_single_stream_and_hurts_a_full_engine() {
+        Speculation drafts = new Speculation(4, 0.7, 0.05);
+        double alone = Load.Streams.SINGLE.on(with(1, drafts, 300)).tokensPerSecond()
+                / Load.Streams.SINGLE.on(with(1, Speculation.NONE, 300)).tokensPerSecond();
+        Load.Streams many = new Load.Streams(2000);
+        double full = many.on(with(1, drafts, 2000)).tokensPerSecond()
+                / many.on(with(1, Speculation.NONE, 2000)).tokensPerSecond();
+
+        assertThat(alone).isBetween(1.8, drafts.tokensPerPass());
+        assertThat(full).isLessThan(alone / 1.5);
+    }
+
+    @Test
+    void one_request_in_twenty_waits_longer_the_busier_the_prompts_are() {
+        double last = 0;
+        for (double rate = 1; rate < 20; rate *= 1.5) {
+            Speed speed = new Load.Arriving(rate, Double.POSITIVE_INFINITY).on(with(1, Speculation.NONE, 300));
+            assertThat(speed.ttft95()).isGreaterThanOrEqualTo(speed.ttft()).isGreaterThanOrEqualTo(last);
+            last = speed.ttft95();
+        }
+    }
 }

@@ -7,6 +7,8 @@ package dev.postscale.ontology;
  * @param bandwidth byte/s
  * @param bf16Flops FLOP/s, dense
  * @param interconnect byte/s, both ways
+ * @param purchaseUsd USD on the market
+ * @param purchaseDate ISO day on which that price was seen
  * @param hourUsd USD per accelerator-hour, typical
  */
 public record AcceleratorFact(
@@ -25,6 +27,9 @@ public record AcceleratorFact(
         double interconnect,
         double tdpWatts,
         double purchaseUsd,
+        String purchaseDate,
+        String purchaseVerified,
+        String purchaseSource,
         double hourUsdLow,
         double hourUsd,
         double hourUsdHigh,

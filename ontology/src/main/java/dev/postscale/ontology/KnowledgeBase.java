@@ -47,6 +47,9 @@ public final class KnowledgeBase {
     private final List<SlopeFact> slopes;
     private final List<CoefficientFact> coefficients;
     private final List<TrainingRunFact> trainingRuns;
+    private final Later<TermFact> terms = new Later<>(TermFact.class);
+    private final Later<CheckedClaimFact> checkedClaims = new Later<>(CheckedClaimFact.class);
+    private final Later<ContradictionFact> contradictions = new Later<>(ContradictionFact.class);
 
     private KnowledgeBase(FactFile file, @Nullable Sparql store, List<String> overlays) {
         this.file = file;
@@ -124,7 +127,10 @@ public final class KnowledgeBase {
                 SlopeFact.class,
                 ShapeFact.class,
                 ServingMeasurement.class,
-                TrainingRunFact.class);
+                TrainingRunFact.class,
+                TermFact.class,
+                CheckedClaimFact.class,
+                ContradictionFact.class);
     }
 
     /** Calendar version of the data and a hash of the records, such as 2026.11+1f2e3d4c5b6a. */
@@ -291,6 +297,21 @@ public final class KnowledgeBase {
         return trainingRuns;
     }
 
+    /** Strategies, topics, techniques, benchmarks, families and makers with their names and definitions. */
+    public List<TermFact> terms() {
+        return terms.all();
+    }
+
+    /** Claims in circulation and what a check of them found. */
+    public List<CheckedClaimFact> checkedClaims() {
+        return checkedClaims.all();
+    }
+
+    /** Where sources disagree. */
+    public List<ContradictionFact> contradictions() {
+        return contradictions.all();
+    }
+
     /**
      * The door for questions in SPARQL over everything these records were made from, claims and sources included. The store
      * is read when it is first asked for, which takes about a second.
@@ -310,6 +331,25 @@ public final class KnowledgeBase {
                     + ".\nMaybe facts.bin is older than the program: mvn package.");
         }
         return RecordMapper.of(type).records(table);
+    }
+
+    /** Records that no advice needs, made when first asked for. */
+    private final class Later<R extends Record> {
+        private final Class<R> type;
+        private volatile @Nullable List<R> made;
+
+        Later(Class<R> type) {
+            this.type = type;
+        }
+
+        List<R> all() {
+            List<R> known = made;
+            if (known == null) {
+                known = records(type);
+                made = known;
+            }
+            return known;
+        }
     }
 
     private static final class Index<R> {

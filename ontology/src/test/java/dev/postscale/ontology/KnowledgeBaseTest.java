@@ -29,6 +29,15 @@ class KnowledgeBaseTest {
         assertThat(KNOWN.aliases()).hasSize(rows("aliases"));
         assertThat(KNOWN.slopes()).hasSize(rows("effect_slopes"));
         assertThat(KNOWN.trainingRuns()).hasSize(rows("training_benchmarks"));
+        assertThat(KNOWN.checkedClaims()).hasSize(rows("checked_claims"));
+        assertThat(KNOWN.terms())
+                .extracting(TermFact::kind)
+                .filteredOn(List.of("topic", "technique", "benchmark", "maker", "strategy")::contains)
+                .hasSize(rows("concepts")
+                        + rows("techniques")
+                        + rows("benchmarks")
+                        + rows("organizations")
+                        + rows("strategy_catalogue"));
     }
 
     @Test
@@ -40,6 +49,8 @@ class KnowledgeBaseTest {
         assertUnique(KNOWN.effects(), EffectFact::id);
         assertUnique(KNOWN.interactions(), InteractionFact::id);
         assertUnique(KNOWN.facts(), FactDefinition::name);
+        assertUnique(KNOWN.terms(), TermFact::id);
+        assertUnique(KNOWN.checkedClaims(), CheckedClaimFact::id);
     }
 
     @Test
@@ -50,6 +61,50 @@ class KnowledgeBaseTest {
         assertThat(model.paramsActive()).isEqualTo(3.7e10);
         assertThat(model.moe()).isEqualTo(1.0);
         assertThat(model.family()).isEqualTo("DeepSeek");
+    }
+
+    @Test
+    void a_claim_in_circulation_has_its_verdict_and_what_holds() {
+        var claim = KNOWN.checkedClaims().stream()
+                .filter(found -> found.id().equals("clm:checked-deepseek-v3-1t-8b"))
+                .findFirst()
+                .orElseThrow();
+
+        assertThat(claim.verdict()).isEqualTo("contradicted");
+        assertThat(claim.correctionEn()).contains("671B").contains("37B");
+        assertThat(claim.correctionZh()).contains("671B").contains("37B");
+        assertThat(claim.about().split(" ")).contains("deepseek-v3", "moe");
+        assertThat(claim.source()).isEqualTo("src:arxiv-2412.19437");
+    }
+
+    @Test
+    void where_sources_disagree_the_kept_claim_and_the_reason_are_told() {
+        assertThat(KNOWN.contradictions()).hasSizeGreaterThanOrEqualTo(50).allSatisfy(dispute -> {
+            assertThat(dispute.claims().split(" ")).as(dispute.id()).hasSizeGreaterThanOrEqualTo(2);
+            assertThat(dispute.reasonZh()).as(dispute.id()).endsWith("。");
+            if (!dispute.kept().isEmpty()) {
+                assertThat(dispute.claims().split(" ")).as(dispute.id()).contains(dispute.kept());
+            }
+        });
+        assertThat(KNOWN.contradictions())
+                .filteredOn(dispute -> dispute.id().equals("deepseek-v3-active"))
+                .extracting(ContradictionFact::kept)
+                .containsExactly("clm:deepseek-v3-params-active");
+    }
+
+    @Test
+    void a_term_is_defined_in_both_languages_and_tied_to_what_it_belongs_to() {
+        var term = KNOWN.terms().stream()
+                .filter(found -> found.id().equals("minitron"))
+                .findFirst()
+                .orElseThrow();
+
+        assertThat(term.kind()).isEqualTo("technique");
+        assertThat(term.related().split(" ")).contains("pruning", "distillation", "minitron-2024");
+        assertThat(KNOWN.terms()).allSatisfy(found -> {
+            assertThat(found.definitionEn()).as(found.id()).endsWith(".");
+            assertThat(found.definitionZh()).as(found.id()).endsWith("。");
+        });
     }
 
     @Test

@@ -94,9 +94,9 @@ final class ServingTrial {
         String group = String.join(" | ", row.source(), row.engine(), row.date(), family(row, knowledge), generation);
         var predicted = sizer.prediction(question(row));
         return Stream.of(
-                        new Number(row.tokensPerSecond(), kind(row), Prediction::tokensPerSecond),
-                        new Number(row.ttftMs(), LATENCY, Prediction::ttftMs),
-                        new Number(row.tpotMs(), LATENCY, Prediction::tpotMs))
+                        new Reported(row.tokensPerSecond(), kind(row), Prediction::tokensPerSecond),
+                        new Reported(row.ttftMs(), LATENCY, Prediction::ttftMs),
+                        new Reported(row.tpotMs(), LATENCY, Prediction::tpotMs))
                 .filter(number -> number.value() > 0)
                 .map(number -> new Measured<>(
                         reached -> predicted
@@ -109,7 +109,7 @@ final class ServingTrial {
                         generation));
     }
 
-    private record Number(double value, String kind, ToDoubleFunction<Prediction> part) {}
+    private record Reported(double value, String kind, ToDoubleFunction<Prediction> part) {}
 
     private static String family(ServingMeasurement row, Knowledge knowledge) {
         return knowledge

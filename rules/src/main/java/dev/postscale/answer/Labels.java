@@ -58,7 +58,8 @@ final class Labels {
     /** A field of the scenario or a fact. */
     Text path(String path) {
         return knowledge.sentences().stream()
-                .filter(sentence -> sentence.id().equals("slot-" + path))
+                .filter(sentence ->
+                        sentence.id().equals("slot-" + path) || sentence.id().equals("cost-input-" + path))
                 .map(sentence -> new Text(sentence.textEn(), sentence.textZh()))
                 .findFirst()
                 .or(() -> knowledge.fact(path).map(fact -> new Text(fact.labelEn(), fact.labelZh())))

@@ -13,11 +13,10 @@ import java.util.Map;
 
 /** What a training run takes, as a sentence, numbers and a table of its memory. */
 public final class TrainingTables {
-    /** Units of what may be assumed; that of a price item stands in its text. */
+    /** Units of what may be assumed; that of a price stands in its label. */
     private static final Map<String, Unit> UNITS = Map.of(
             "seq_len", Unit.TOKEN,
             "n", Unit.ACCELERATOR,
-            "gpu_hour_usd", Unit.USD_PER_ACCELERATOR_HOUR,
             "mfu_basis", Unit.FLOP_PER_SECOND);
 
     private final TrainingAnswer run;
@@ -40,6 +39,8 @@ public final class TrainingTables {
         words.figure("gpu_hours", run.gpuHours(), Unit.ACCELERATOR_HOUR);
         words.figure("days", run.days(), Unit.DAY);
         words.figure("training_usd", run.usd(), Unit.USD);
+        words.figure("training_usd_amortised", run.usdByTenure().amortised(), Unit.USD);
+        words.figure("training_usd_owned", run.usdByTenure().owned(), Unit.USD);
         words.figure("energy_mwh", run.energyMwh(), Unit.MEGAWATT_HOUR);
         words.figure("co2_tonnes", run.co2Tonnes(), Unit.NUMBER);
         words.figure("memory_gib_per_gpu", run.memoryGibPerGpu(), Unit.GIB);

@@ -44,6 +44,8 @@ enum Argument {
     ALT_API_OUT("alt_api_out_usd_per_mtok", "alt_price_out"),
     CACHE_READ("cache_read_usd_per_mtok", "cached_usd_per_mtok", "price_cached"),
     MONTHS("months", "horizon_months"),
+    ENGINEERS("engineers", "people"),
+    SALARY("salary", "engineer_usd_per_month", "salary_usd_per_month"),
     SECONDS("seconds", "time_budget_s", "latency_s", "latency_ms*1e-3", "latency_ms_p95*1e-3", "time_budget_ms*1e-3"),
     TPOT_MS("tpot_ms", "ms_per_token"),
     TOKENS_PER_SECOND("tokens_per_s", "tokens_per_second", "decode_tokens_per_s"),

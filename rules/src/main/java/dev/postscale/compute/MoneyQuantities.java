@@ -265,11 +265,23 @@ final class MoneyQuantities {
 
     double breakEven() {
         double price = apiRequest(alternative(in));
-        return Double.isNaN(price)
-                ? price
-                : in.by(
-                        "n USD/hour 730 / (30 USD/request)",
-                        ServingCost.breakEvenRequestsPerDay(machineMonth(), price, machines.month()));
+        if (Double.isNaN(price)) {
+            return price;
+        }
+        double people = people();
+        return in.by(
+                people > 0
+                        ? "(n USD/hour 730 + engineers salary) / (30 USD/request)"
+                        : "n USD/hour 730 / (30 USD/request)",
+                ServingCost.breakEvenRequestsPerDay(machineMonth() + people, price, machines.month()));
+    }
+
+    /** Those who keep own machines running, USD a month; none where nobody counts them. */
+    private double people() {
+        if (!in.has(Argument.ENGINEERS)) {
+            return 0;
+        }
+        return in.argument(Argument.ENGINEERS) * in.or(Argument.SALARY, "salary", Double.NaN, "engineer-usd-per-month");
     }
 
     double inputRatio() {

@@ -17,6 +17,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
@@ -117,13 +118,34 @@ final class Fields {
                 unknown(value, "Maybe write one number."));
     }
 
-    private double one(String name, String text, Kind kind, Quantity quantity) {
+    /** Money or a price in whatever currency it is said; empty if it is absent. */
+    Optional<Quantity> price(String name, Kind kind) {
+        JsonNode value = node.get(name);
+        if (value == null || !value.isString()) {
+            double number = quantity(name, kind);
+            return Double.isNaN(number) ? Optional.empty() : Optional.of(Quantities.of(number, kind));
+        }
+        take(name);
+        try {
+            Quantity quantity = Quantities.parse(value.stringValue(), kind);
+            requireOne(name, value.stringValue(), quantity);
+            return Optional.of(quantity);
+        } catch (QuantityException e) {
+            throw new ScenarioException(at(name), e.fault(), e.hint());
+        }
+    }
+
+    private void requireOne(String name, String text, Quantity quantity) {
         if (quantity.bound() != Bound.EXACT && quantity.bound() != Bound.ABOUT) {
             throw new ScenarioException(
                     at(name),
                     "The value (" + BoundedText.shown(text) + ") must be one number, not a limit or a range.",
                     "Maybe write the number to plan with.");
         }
+    }
+
+    private double one(String name, String text, Kind kind, Quantity quantity) {
+        requireOne(name, text, quantity);
         if (quantity.unit() != kind.base() && kind.units().contains(quantity.unit()) && kind != Kind.COUNT) {
             throw new ScenarioException(
                     at(name),

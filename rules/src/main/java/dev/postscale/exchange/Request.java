@@ -4,9 +4,11 @@ import dev.postscale.advice.Value;
 import dev.postscale.law.LawInputs;
 import dev.postscale.naming.NearestNames;
 import dev.postscale.quantity.Kind;
+import dev.postscale.quantity.Quantity;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import tools.jackson.databind.JsonNode;
 
@@ -97,6 +99,11 @@ public final class Request {
     /** A number in the kind's base unit, or a text such as 70B. */
     public double quantity(String name, Kind kind) {
         return fields.quantity(name, kind);
+    }
+
+    /** Money or a price in whatever currency it is said; empty if it is absent. */
+    public Optional<Quantity> price(String name, Kind kind) {
+        return fields.price(name, kind);
     }
 
     /** The inputs of a law, none if nothing is given. */

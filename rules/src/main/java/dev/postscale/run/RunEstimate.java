@@ -4,12 +4,9 @@ import dev.postscale.advice.Text;
 import dev.postscale.advice.Value;
 import dev.postscale.assessment.Constants;
 import dev.postscale.assessment.Knowledge;
-import dev.postscale.assessment.Quote;
 import dev.postscale.assessment.TrainingCalibration;
 import dev.postscale.compute.Assumed;
 import dev.postscale.ontology.AcceleratorFact;
-import dev.postscale.ontology.PriceFact;
-import dev.postscale.ontology.ThresholdFact;
 import dev.postscale.quantity.Conversions;
 import dev.postscale.quantity.Estimate;
 import dev.postscale.quantity.Numbers;
@@ -28,9 +25,6 @@ import java.util.Optional;
 
 /** What one run takes. */
 final class RunEstimate {
-    private static final double WATT_HOURS_PER_MWH = 1e6;
-    private static final double KWH_PER_MWH = 1e3;
-    private static final double GRAMS_PER_TONNE = 1e6;
     private static final TrainingMemory STATE = TrainingMemory.MIXED_PRECISION_ADAM;
 
     /** More accelerators than any run had are no way out. */
@@ -60,7 +54,8 @@ final class RunEstimate {
         noteBasis();
         Estimate perSecond = mfu.times(run.chip().peak16() / perToken);
         Estimate hours = hours(mfu, told ? 1 : efficiency.run(), perToken, most);
-        Estimate energy = energy(hours);
+        RunCosts costs = RunCosts.of(run, hours, knowledge);
+        costs.assumed().forEach(this::assume);
         Placed placed = placed();
         return new TrainingAnswer(
                 Estimate.exact(TrainingFlops.of(run.model().activeParams(), run.tokens()) * work),
@@ -70,9 +65,10 @@ final class RunEstimate {
                 perSecond,
                 hours,
                 hours.times(new TrainingTime(1).days(run.count())),
-                hours.isKnown() ? hours.times(hourUsd()) : hours,
-                energy,
-                energy.times(item("Grid carbon, world average") * KWH_PER_MWH / GRAMS_PER_TONNE),
+                costs.usd().rent(),
+                costs.usd(),
+                costs.energyMwh(),
+                costs.co2Tonnes(),
                 Estimate.exact(placed.memory().total() / Conversions.BYTES_PER_GIB),
                 new TrainingAnswer.Memory(
                         placed.memory().weights() / Conversions.BYTES_PER_GIB,
@@ -86,7 +82,7 @@ final class RunEstimate {
                 assumed);
     }
 
-    // ---- time and money ----------------------------------------------------------------------------------------
+    // ---- time ----------------------------------------------------------------------------------------
 
     /** A value within the factor of its 80 % interval, never above what the peak allows. */
     private Estimate within(double value, String spread, double most) {
@@ -103,49 +99,15 @@ final class RunEstimate {
         return TrainingTime.hours(flops, run.chip().peak16(), share);
     }
 
-    private double hourUsd() {
-        Optional<Quote> quote = knowledge.prices().rental(run.accelerator(), run.date());
-        if (quote.isEmpty()) {
-            ThresholdFact fact = constants.fact("assumed-hour-usd");
-            assume("gpu_hour_usd", fact.value(), "default", new Text(fact.labelEn(), fact.labelZh()), fact.source());
-            return fact.value();
-        }
-        String origin = quote.get().backCast() ? "back-cast" : "default";
-        assume(
-                "gpu_hour_usd",
-                quote.get().usd(),
-                origin,
-                Text.same(run.accelerator().label()),
-                quote.get().source());
-        return quote.get().usd();
-    }
-
-    /** The server draws more than its accelerators, the building more than its servers. */
-    private Estimate energy(Estimate hours) {
-        double watts = run.accelerator().tdpWatts();
-        if (!hours.isKnown() || Double.isNaN(watts)) {
-            return Estimate.unknown();
-        }
-        return hours.times(
-                watts * item("Node power over GPU power, H100") * item("PUE, world average") / WATT_HOURS_PER_MWH);
-    }
-
-    private double item(String offering) {
-        Optional<PriceFact> item = knowledge.prices().item(offering);
-        if (!Double.isNaN(run.tokens())) {
-            item.ifPresent(price -> assume(offering, price.usd(), "default", Text.same(price.unit()), price.source()));
-        }
-        return item.map(PriceFact::usd).orElse(Double.NaN);
-    }
-
-    private void assume(String path, double value, String origin, Text text, String source) {
-        if (assumed.stream().noneMatch(one -> one.path().equals(path))) {
-            assumed.add(new Assumed(path, Value.of(value), origin, text, source));
+    private void assume(Assumed other) {
+        if (assumed.stream().noneMatch(one -> one.path().equals(other.path()))) {
+            assumed.add(other);
         }
     }
 
     private void noteBasis() {
-        assume("mfu_basis", run.chip().peak16(), "default", sentence("training-utilization-basis"), "");
+        assume(new Assumed(
+                "mfu_basis", Value.of(run.chip().peak16()), "default", sentence("training-utilization-basis"), ""));
     }
 
     private Text sentence(String id) {

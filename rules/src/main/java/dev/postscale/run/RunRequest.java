@@ -15,6 +15,7 @@ import dev.postscale.ontology.AcceleratorFact;
 import dev.postscale.ontology.ModelFact;
 import dev.postscale.ontology.ThresholdFact;
 import dev.postscale.ontology.text.Hints;
+import dev.postscale.pricing.MachineCosts.Stated;
 import dev.postscale.quantity.Kind;
 import dev.postscale.scenario.ModelReference;
 import dev.postscale.training.NumberFormat;
@@ -34,6 +35,7 @@ import java.util.Optional;
  * @param batchTokens NaN if not given
  * @param mfu given, else NaN
  * @param date on which prices count
+ * @param stated prices that were given
  */
 record RunRequest(
         TrainedModel model,
@@ -48,6 +50,7 @@ record RunRequest(
         double batchTokens,
         double mfu,
         String date,
+        Stated stated,
         List<Assumed> assumed) {
     private static final int MOST_ACCELERATORS = 10_000_000;
     private static final int MOST_RANK = 65_536;
@@ -97,7 +100,18 @@ record RunRequest(
                     positive("global_batch_tokens", request.quantity("global_batch_tokens", Kind.TOKENS)),
                     positive("mfu", mfu),
                     date,
+                    stated(),
                     assumed);
+        }
+
+        private Stated stated() {
+            return new Stated(
+                    request.quantity("gpu_hour_usd", Kind.PRICE_PER_ACCELERATOR_HOUR),
+                    request.quantity("purchase_usd", Kind.MONEY),
+                    Double.NaN,
+                    request.quantity("electricity_usd_per_kwh", Kind.MONEY),
+                    request.quantity("pue", Kind.RATIO),
+                    Double.NaN);
         }
 
         private int count(Method method) {

@@ -2,6 +2,7 @@ package dev.postscale.run;
 
 import dev.postscale.advice.Text;
 import dev.postscale.compute.Assumed;
+import dev.postscale.pricing.ByTenure;
 import dev.postscale.quantity.Estimate;
 import java.util.List;
 
@@ -13,6 +14,7 @@ import java.util.List;
  * @param mfu share of the dense 16-bit peak
  * @param peakShare share of the peak of the format
  * @param usd rent of the run
+ * @param usdByTenure the same rented, bought and written off, and paid for already
  * @param co2Tonnes at the carbon of the world's average grid
  * @param memoryGibPerGpu on the fullest accelerator of the spread named
  * @param memory the parts of it, GiB
@@ -29,6 +31,7 @@ public record TrainingAnswer(
         Estimate gpuHours,
         Estimate days,
         Estimate usd,
+        ByTenure usdByTenure,
         Estimate energyMwh,
         Estimate co2Tonnes,
         Estimate memoryGibPerGpu,

@@ -40,6 +40,11 @@ final class Assumptions {
         add(path, value, "inferred", Text.same(path), "");
     }
 
+    /** What another room assumes, unless the field was filled already. */
+    void add(Assumed assumed) {
+        byPath.putIfAbsent(assumed.path(), assumed);
+    }
+
     void add(String path, Value value, String origin, Text text, String source) {
         byPath.put(path, new Assumed(path, value, origin, text, source));
     }

@@ -7,6 +7,7 @@ import dev.postscale.exchange.Request;
 import dev.postscale.exchange.RequestException;
 import dev.postscale.exchange.RequestException.Code;
 import dev.postscale.quantity.Kind;
+import dev.postscale.serving.Speculation;
 import java.util.List;
 
 /** The operation {@code serving}: whether a model fits accelerators, how fast it answers, what a token costs. */
@@ -55,7 +56,8 @@ public final class ServingOperation implements Operation {
                 positive(request, "input_len", Kind.TOKENS),
                 positive(request, "output_len", Kind.TOKENS),
                 request.text("source_date"),
-                request.text("notes"));
+                request.text("notes"),
+                techniques(request));
         // Any engine is taken to be as good as those that were measured.
         request.text("engine");
         request.text("engine_version");
@@ -68,6 +70,38 @@ public final class ServingOperation implements Operation {
                     "Maybe give params_total.");
         }
         return Reply.of(sizer.answer(question));
+    }
+
+    private static Techniques techniques(Request request) {
+        double cached = orZero(request.quantity("cached_input_share", Kind.SHARE));
+        double reasoning = orZero(request.quantity("reasoning_tokens", Kind.TOKENS));
+        double drafted = orZero(request.quantity("draft_tokens", Kind.TOKENS));
+        double acceptance = orZero(request.quantity("draft_acceptance", Kind.SHARE));
+        double cost = orZero(request.quantity("draft_cost_share", Kind.SHARE));
+        if (cached > 1 || acceptance > 1) {
+            throw new RequestException(
+                    Code.BAD_ARGUMENT,
+                    (cached > 1
+                                    ? "cached_input_share: the share (" + cached
+                                    : "draft_acceptance: the share (" + acceptance)
+                            + ") must not be above 1.",
+                    "Maybe write 0.8 or 80%.");
+        }
+        if (drafted > 0 && acceptance == 0) {
+            throw new RequestException(
+                    Code.BAD_ARGUMENT,
+                    "draft_acceptance: the share of drafted tokens that are kept must be given.",
+                    "Maybe 0.7, as small drafts of the same family reach.");
+        }
+        return new Techniques(cached, reasoning, new Speculation(drafted, acceptance, cost));
+    }
+
+    private static double orZero(double value) {
+        if (value < 0) {
+            throw new RequestException(
+                    Code.BAD_ARGUMENT, "The value (" + value + ") must not be negative.", "Maybe leave it out.");
+        }
+        return Double.isNaN(value) ? 0 : value;
     }
 
     private static double positive(Request request, String name, Kind kind) {

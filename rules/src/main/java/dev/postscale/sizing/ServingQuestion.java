@@ -14,6 +14,7 @@ package dev.postscale.sizing;
  * @param loadKind how requests arrive, of classes that have several kinds
  * @param load sequences, clients or requests per second, by the kind of load
  * @param date as of which names and prices count, ISO, whole or partial
+ * @param techniques prefix cache, reasoning, speculation
  * @param notes words that may name a limit of latency, the number of requests or the bits of the cache
  */
 public record ServingQuestion(
@@ -31,7 +32,44 @@ public record ServingQuestion(
         double inputTokens,
         double outputTokens,
         String date,
-        String notes) {
+        String notes,
+        Techniques techniques) {
+    /** Plain serving. */
+    public ServingQuestion(
+            String model,
+            double paramsTotal,
+            double paramsActive,
+            String accelerator,
+            double accelerators,
+            String parallelism,
+            String precision,
+            double weightBits,
+            String scenarioClass,
+            String loadKind,
+            double load,
+            double inputTokens,
+            double outputTokens,
+            String date,
+            String notes) {
+        this(
+                model,
+                paramsTotal,
+                paramsActive,
+                accelerator,
+                accelerators,
+                parallelism,
+                precision,
+                weightBits,
+                scenarioClass,
+                loadKind,
+                load,
+                inputTokens,
+                outputTokens,
+                date,
+                notes,
+                Techniques.NONE);
+    }
+
     /** A named model on accelerators under no load yet. */
     public static ServingQuestion of(
             String model, String accelerator, double accelerators, String precision, double input, double output) {
@@ -70,7 +108,8 @@ public record ServingQuestion(
                 inputTokens,
                 outputTokens,
                 date,
-                notes);
+                notes,
+                techniques);
     }
 
     /** The same with weights of another format. */
@@ -90,6 +129,7 @@ public record ServingQuestion(
                 inputTokens,
                 outputTokens,
                 date,
-                notes);
+                notes,
+                techniques);
     }
 }

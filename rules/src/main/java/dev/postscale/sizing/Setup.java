@@ -58,7 +58,8 @@ final class Setup {
         format = format();
         accelerators = Double.isNaN(question.accelerators()) ? assumptions.usual("n_gpu", 1) : question.accelerators();
         input = tokens("input_len", question.inputTokens(), "input");
-        output = StrictMath.max(1, tokens("output_len", question.outputTokens(), "output"));
+        output = StrictMath.max(1, tokens("output_len", question.outputTokens(), "output"))
+                + question.techniques().reasoningTokens();
         model = base.in(format.bits(), cacheBits());
         layouts = layoutsToTry();
         load = load();
@@ -238,8 +239,10 @@ final class Setup {
                 Roofline.of(model, replica, calibration.efficiency(chip.vendor(), fourBit)),
                 engine,
                 input,
+                input * (1 - question.techniques().cachedShare()),
                 output,
-                StrictMath.max(1, most));
+                StrictMath.max(1, most),
+                question.techniques().speculation());
     }
 
     // ---- the load ----------------------------------------------------------------------------------------------

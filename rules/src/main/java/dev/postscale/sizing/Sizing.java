@@ -1,16 +1,15 @@
 package dev.postscale.sizing;
 
-import dev.postscale.advice.Text;
 import dev.postscale.advice.Value;
 import dev.postscale.assessment.Knowledge;
-import dev.postscale.assessment.Quote;
 import dev.postscale.assessment.ServingCalibration;
 import dev.postscale.ontology.AcceleratorFact;
+import dev.postscale.pricing.MachineCosts;
+import dev.postscale.pricing.MachineCosts.Stated;
 import dev.postscale.quantity.Conversions;
 import dev.postscale.quantity.Estimate;
 import dev.postscale.serving.MemoryFit;
 import dev.postscale.serving.MemoryNeed;
-import dev.postscale.serving.ServingCost;
 import dev.postscale.serving.Speed;
 import dev.postscale.sizing.ServingAnswer.Change;
 import dev.postscale.sizing.ServingAnswer.Memory;
@@ -48,15 +47,17 @@ final class Sizing {
         }
         Speed speed = chosen.speed();
         Estimate tokens = calibration.estimate(chosen.tokensPerSecond(), setup.measuredAs());
-        Estimate cost = cost(tokens);
+        ServingAnswer.Costs costs = costs(tokens);
         return new ServingAnswer(
                 tokens,
                 calibration.estimate(speed.ttft() * Conversions.MS_PER_SECOND, "latency"),
+                calibration.estimate(speed.ttft95() * Conversions.MS_PER_SECOND, "latency"),
                 calibration.estimate(speed.tpot() * Conversions.MS_PER_SECOND, "latency"),
                 speed.batch(),
                 speed.bound().name().toLowerCase(Locale.ROOT),
                 memory(setup.fit(chosen.layout()), chosen.layout()),
-                cost,
+                costs.usdPerMillionOutputTokens().rent(),
+                costs,
                 true,
                 WhyNot.NOTHING,
                 setup.assumptions().all());
@@ -71,10 +72,12 @@ final class Sizing {
                 Estimate.unknown(),
                 Estimate.unknown(),
                 Estimate.unknown(),
+                Estimate.unknown(),
                 Double.NaN,
                 "",
                 memory(not, largest),
                 Estimate.unknown(),
+                costs(Estimate.unknown()),
                 false,
                 whyNot(not, largest),
                 setup.assumptions().all());
@@ -119,22 +122,10 @@ final class Sizing {
 
     // ---- money -------------------------------------------------------------------------------------------------
 
-    private Estimate cost(Estimate tokens) {
-        Optional<Quote> quote = knowledge.prices().rental(setup.chip(), setup.date());
-        if (quote.isEmpty()) {
-            return Estimate.unknown();
-        }
-        double hour = quote.get().usd();
-        setup.assumptions()
-                .add(
-                        "gpu_hour_usd",
-                        Value.of(hour),
-                        quote.get().backCast() ? "back-cast" : "default",
-                        Text.same(setup.chip().label()),
-                        quote.get().source());
-        return Estimate.of(
-                ServingCost.perMillionTokens(setup.accelerators(), hour, tokens.value()),
-                ServingCost.perMillionTokens(setup.accelerators(), hour, tokens.high()),
-                ServingCost.perMillionTokens(setup.accelerators(), hour, tokens.low()));
+    private ServingAnswer.Costs costs(Estimate tokens) {
+        MachineCosts machines = MachineCosts.of(setup.chip(), setup.date(), Stated.NOTHING, knowledge);
+        TokenCosts costs = TokenCosts.of(machines, setup.accelerators(), tokens);
+        costs.assumed().forEach(setup.assumptions()::add);
+        return costs.told();
     }
 }

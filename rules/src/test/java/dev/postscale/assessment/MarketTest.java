@@ -26,7 +26,7 @@ class MarketTest {
         return new PriceFact(
                 id,
                 "shop/m",
-                "api_token_list",
+                "api_token",
                 "m",
                 "",
                 "USD/Mtok",

@@ -81,6 +81,23 @@ class ServingOperationTest {
     }
 
     @Test
+    void techniques_change_the_terms_they_act_on() {
+        String plain = "\"model_id\": \"llama-3-8b\", \"accelerator\": \"nvidia-h100-sxm-80\", \"input_len\": 4000,"
+                + " \"output_len\": 300, \"scenario_class\": \"online\", \"batch_or_concurrency\": 2";
+        JsonNode without = result(plain);
+        JsonNode cached = result(plain + ", \"cached_input_share\": \"75%\"");
+        JsonNode thinking = result(plain + ", \"reasoning_tokens\": 2000");
+        JsonNode drafted = result(plain + ", \"draft_tokens\": 4, \"draft_acceptance\": 0.7");
+
+        assertThat(number(cached, "/ttft_ms/value")).isLessThan(number(without, "/ttft_ms/value"));
+        assertThat(number(without, "/ttft_p95_ms/value")).isGreaterThan(number(without, "/ttft_ms/value"));
+        assertThat(number(thinking, "/memory/kv_gib_per_sequence"))
+                .isGreaterThan(1.4 * number(without, "/memory/kv_gib_per_sequence"));
+        assertThat(number(thinking, "/batch")).isGreaterThan(number(without, "/batch"));
+        assertThat(number(drafted, "/tpot_ms/value")).isLessThan(number(without, "/tpot_ms/value"));
+    }
+
+    @Test
     void errors_have_a_code_and_a_remedy() {
         assertThat(error("\"model_id\": \"no such thing\", \"accelerator\": \"nvidia-h100-sxm-80\""))
                 .startsWith("unknown-model: Maybe ");

@@ -25,6 +25,8 @@ public final class Prefixes {
         COMMON.put("src", OWN + "id/source/");
         COMMON.put("agt", OWN + "id/agent/");
         COMMON.put("fam", OWN + "id/family/");
+        COMMON.put("bmk", OWN + "id/benchmark/");
+        COMMON.put("dis", OWN + "id/contradiction/");
         COMMON.put("ali", OWN + "id/alias/");
         COMMON.put("rdf", "http://www.w3.org/1999/02/22-rdf-syntax-ns#");
         COMMON.put("rdfs", "http://www.w3.org/2000/01/rdf-schema#");

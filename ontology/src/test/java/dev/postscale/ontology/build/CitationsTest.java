@@ -24,9 +24,13 @@ import org.junit.jupiter.api.Test;
 class CitationsTest {
     private static final String PS = "https://w3id.org/postscale/ns#";
     private final Model sources =
-            RDFDataMgr.loadModel(Objects.requireNonNull(CitationsTest.class.getResource("/ontology/data/sources.ttl"))
-                    .toString());
+            loaded("/ontology/data/sources.ttl").add(loaded("/ontology/data/sources-articles.ttl"));
     private final Property citedAs = sources.createProperty(PS, "citedAs");
+
+    private static Model loaded(String file) {
+        return RDFDataMgr.loadModel(
+                Objects.requireNonNull(CitationsTest.class.getResource(file)).toString());
+    }
 
     @Test
     void every_source_has_a_title_and_a_date() {
@@ -64,6 +68,8 @@ class CitationsTest {
         for (String column : List.of(
                 "accelerators.source",
                 "accelerators.street_price_source",
+                "checked_claims.article",
+                "checked_claims.source",
                 "effects.basis",
                 "evidence.source",
                 "interactions.basis",

@@ -1,6 +1,7 @@
 package dev.postscale.shell.command;
 
 import dev.postscale.assessment.UnknownNameException;
+import dev.postscale.costing.DoesNotFitException;
 import dev.postscale.fit.NotIdentifiableException;
 import dev.postscale.naming.NearestNames;
 import dev.postscale.ontology.build.OverlayException;
@@ -48,6 +49,8 @@ final class Failures {
             return report(e, Status.WRONG_USAGE, placed(e.path(), e.problem()) + "\n" + e.hint());
         } catch (UnknownNameException | UnknownThingException e) {
             return report(e, Status.NOT_KNOWN, message(e));
+        } catch (DoesNotFitException e) {
+            return report(e, Status.NOTHING_FEASIBLE, message(e));
         } catch (NotIdentifiableException | CancellationException e) {
             return report(e, Status.FAILED, message(e));
         } catch (OverlayException e) {
@@ -82,7 +85,13 @@ final class Failures {
         String bare = problem.startsWith(path + ": ") ? problem.substring(path.length() + 2) : problem;
         return path.isEmpty()
                 ? problem
-                : ScenarioOptions.optionSaidFor(path, words).orElse(path) + ": " + bare;
+                : ScenarioOptions.optionSaidFor(path, words).orElseGet(() -> option(path)) + ": " + bare;
+    }
+
+    /** The option that is named as the field, if it was said, else the field. */
+    private String option(String path) {
+        String option = CostCommand.optionOf(path);
+        return words.stream().anyMatch(word -> word.split("=", 2)[0].equals(option)) ? option : path;
     }
 
     private static String message(Exception e) {

@@ -36,6 +36,7 @@ public final class Grammar {
                 new TrainCommand(),
                 new FitsCommand(),
                 new ServeCommand(),
+                new CostCommand(),
                 new SparqlCommand(),
                 new KbCommand(),
                 new BatchCommand(),

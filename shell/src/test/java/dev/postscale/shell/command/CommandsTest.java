@@ -41,6 +41,9 @@ class CommandsTest {
                 "advise --format xml       | The value (xml) of --format must be one of text, json. |",
                 "advise --top 0            | The value (0) of --top must be a whole number from 1 to 100. |",
                 "explain                   | The command explain needs a word: STRATEGY.        | Maybe see help explain.",
+                "cost prise H100           | The question (prise) of cost must be one of price, train, serve, api-or-own, rent-or-buy. | Maybe price was meant.",
+                "cost price H100 --tokens 1T | The option --tokens does not matter to cost price. | Maybe leave it out; --hour-price, --purchase-price, --life-years, --electricity, --pue, --carbon, --on, --currency do.",
+                "cost rent-or-buy H100 --utilization 140% | --utilization: the share (140%) must be from 0 to 1, or up to 100%. | Maybe 60%.",
                 "sparql                    | The command sparql needs a word: QUERY, or the option --query. | Maybe see help sparql; kb queries lists what ships.",
                 "kb                        | The command kb needs a word: WHAT.                 | Maybe see help kb.",
                 "kb statz                  | The word (statz) of kb must be one of stats, describe, why, contested, stale, validate, queries, query, diff, export. | Maybe stats.",
@@ -102,6 +105,7 @@ class CommandsTest {
                 "help train",
                 "help fits",
                 "help serve",
+                "help cost",
                 "help accuracy",
                 "help batch",
                 "help version",
@@ -112,6 +116,35 @@ class CommandsTest {
         assertThat(run(line + " --lang zh")).isEqualTo(Status.ANSWERED);
         assertThat(out.toString()).contains("说明");
         assertThat(err.toString()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "cost price H100",
+                "cost price electricity --currency EUR",
+                "cost price gpt-4o --on 2024-06",
+                "cost train llama-3.1-8b --tokens 1T --accelerator H100 --count 64 --engineers 2",
+                "cost serve llama-3.1-8b --accelerator L40S --falling no",
+                "cost api-or-own llama-3.3-70b --accelerator H100 --requests-per-day 1M --api gpt-5 --currency CNY",
+                "cost rent-or-buy H100 --months 36 --utilization 70%",
+                "cost rent-or-buy A800",
+            })
+    void costs_are_told_in_both_languages_and_as_json(String line) {
+        assertThat(run(line)).as(err.toString()).isEqualTo(Status.ANSWERED);
+        assertThat(out.toString()).isNotBlank().doesNotContain("{").doesNotContain("NaN");
+        assertThat(run(line + " --lang zh")).isEqualTo(Status.ANSWERED);
+        assertThat(out.toString()).containsPattern("[\\u4e00-\\u9fff]").doesNotContain("{");
+        assertThat(run(line + " --format json")).isEqualTo(Status.ANSWERED);
+        assertThat(out.toString()).startsWith("{\"what\":\"").endsWith("}\n");
+        assertThat(err.toString()).isEmpty();
+    }
+
+    @Test
+    void a_service_that_does_not_fit_has_a_status_of_its_own() {
+        assertThat(run("cost serve llama-3.1-405b --accelerator L4")).isEqualTo(Status.NOTHING_FEASIBLE);
+        assertThat(err.toString()).contains("GiB are missing").contains("Maybe ");
+        assertThat(run("cost rent-or-buy Abacus")).isEqualTo(Status.NOT_KNOWN);
     }
 
     @Test
