@@ -61,7 +61,7 @@ public final class BaseAnswer {
                         labels.sentence("base-statistics")
                                 .with("version", statistics.version())
                                 .with("date", statistics.date())
-                                .with("statements", Numbered.text(statistics.statements(), Unit.NUMBER)),
+                                .with("statements", Numbered.text((double) statistics.statements(), Unit.NUMBER)),
                         labels.sentence("base-graphs").with("graphs", graphs)),
                 figures,
                 new Table(

@@ -82,9 +82,11 @@ class ServingOperationTest {
 
     @Test
     void a_model_too_large_for_one_server_is_spread_over_as_many_as_it_needs() {
-        String asked = "\"model_id\": \"llama-3.1-405b\", \"accelerator\": \"nvidia-l4\", \"precision\": \"bf16\", \"n_gpu\": ";
+        String asked =
+                "\"model_id\": \"llama-3.1-405b\", \"accelerator\": \"nvidia-l4\", \"precision\": \"bf16\", \"n_gpu\": ";
         JsonNode few = result(asked + 16);
-        double needed = few.at("/why_not/nearest").valueStream()
+        double needed = few.at("/why_not/nearest")
+                .valueStream()
                 .filter(change -> change.get("field").stringValue().equals("n_gpu"))
                 .mapToDouble(change -> change.get("to").doubleValue())
                 .findFirst()
