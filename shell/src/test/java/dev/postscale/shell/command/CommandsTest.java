@@ -253,11 +253,10 @@ class CommandsTest {
 
     @Test
     void own_facts_are_used_by_the_command_that_names_them_and_by_no_other(@TempDir Path folder) throws IOException {
-        String prices = String.join(
-                "\n",
-                "item,category,unit,accelerator,price_usd,low,high,date,source,verified,valid_from",
-                "H100 in our racks,gpu_rental,USD per GPU-hour,nvidia-h100-sxm-80,1.5,1.4,1.6,2026-10-01,contract,yes,2026-01-01",
-                "");
+        String prices = """
+                item,category,unit,accelerator,price_usd,low,high,date,source,verified,valid_from
+                H100 in our racks,gpu_rental,USD per GPU-hour,nvidia-h100-sxm-80,1.5,1.4,1.6,2026-10-01,contract,yes,2026-01-01
+                """;
         Path own = Files.writeString(folder.resolve("racks.csv"), prices);
         String query = "ASK { off:h100-in-our-racks a ps:Offering }";
 
