@@ -142,7 +142,8 @@ class CommandsTest {
 
     @Test
     void a_service_that_does_not_fit_has_a_status_of_its_own() {
-        assertThat(run("cost serve deepseek-v3 --accelerator T4 --precision bf16")).isEqualTo(Status.NOTHING_FEASIBLE);
+        assertThat(run("cost serve deepseek-v3 --accelerator T4 --precision bf16"))
+                .isEqualTo(Status.NOTHING_FEASIBLE);
         assertThat(err.toString()).contains("GiB are missing").contains("Maybe ");
         assertThat(run("cost rent-or-buy Abacus")).isEqualTo(Status.NOT_KNOWN);
     }
