@@ -3,7 +3,6 @@ package dev.postscale.exchange;
 import dev.postscale.advice.Value;
 import dev.postscale.law.LawInputs;
 import dev.postscale.naming.NearestNames;
-import dev.postscale.quantity.Bound;
 import dev.postscale.quantity.Kind;
 import dev.postscale.quantity.Quantities;
 import dev.postscale.quantity.Quantity;
@@ -106,7 +105,7 @@ final class Fields {
                 return Quantities.of(value.numberValue().doubleValue(), kind).value() + 0.0;
             }
             if (value.isString()) {
-                return one(name, value.stringValue(), kind, Quantities.parse(value.stringValue(), kind));
+                return OneQuantity.read(at(name), value.stringValue(), kind).inBase();
             }
         } catch (QuantityException e) {
             throw new ScenarioException(at(name), e.fault(), e.hint());
@@ -126,34 +125,7 @@ final class Fields {
             return Double.isNaN(number) ? Optional.empty() : Optional.of(Quantities.of(number, kind));
         }
         take(name);
-        try {
-            Quantity quantity = Quantities.parse(value.stringValue(), kind);
-            requireOne(name, value.stringValue(), quantity);
-            return Optional.of(quantity);
-        } catch (QuantityException e) {
-            throw new ScenarioException(at(name), e.fault(), e.hint());
-        }
-    }
-
-    private void requireOne(String name, String text, Quantity quantity) {
-        if (quantity.bound() != Bound.EXACT && quantity.bound() != Bound.ABOUT) {
-            throw new ScenarioException(
-                    at(name),
-                    "The value (" + BoundedText.shown(text) + ") must be one number, not a limit or a range.",
-                    "Maybe write the number to plan with.");
-        }
-    }
-
-    private double one(String name, String text, Kind kind, Quantity quantity) {
-        requireOne(name, text, quantity);
-        if (quantity.unit() != kind.base() && kind.units().contains(quantity.unit()) && kind != Kind.COUNT) {
-            throw new ScenarioException(
-                    at(name),
-                    "The value (" + BoundedText.shown(text) + ") must be in " + kind.base() + ", not in "
-                            + quantity.unit() + ".",
-                    "Maybe convert it at the rate of the day.");
-        }
-        return quantity.value();
+        return Optional.of(OneQuantity.read(at(name), value.stringValue(), kind).quantity());
     }
 
     /** A list of numbers in the kind's base unit or of texts such as 1e23 FLOP. */

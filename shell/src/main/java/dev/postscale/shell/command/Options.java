@@ -2,6 +2,7 @@ package dev.postscale.shell.command;
 
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Model.PositionalParamSpec;
+import picocli.CommandLine.ParseResult;
 
 /** The kinds of options there are. */
 final class Options {
@@ -18,6 +19,16 @@ final class Options {
                 .arity("1")
                 .paramLabel(label)
                 .build();
+    }
+
+    /** What an option without which there is no answer says. */
+    static String required(ParseResult said, String option, String example) {
+        String value = said.matchedOptionValue(option, "");
+        if (value.isEmpty()) {
+            throw new IllegalArgumentException(
+                    "The option " + option + " must be there.\nMaybe add " + option + " " + example + ".");
+        }
+        return value;
     }
 
     /** An option that is said or not. */
