@@ -47,6 +47,28 @@ public record Advice(
         warnings = List.copyOf(warnings);
     }
 
+    /** The same advice with what would change it. */
+    Advice with(Question question, List<Contested> disputes, List<Flip> found, List<Sensitivity> tried) {
+        return new Advice(
+                ranked,
+                discouraged,
+                forbidden,
+                plans,
+                infeasible,
+                numbers,
+                findings,
+                assumptions,
+                question,
+                disputes,
+                found,
+                tried,
+                bounded,
+                knowledgeBase,
+                rulesVersion,
+                seed,
+                warnings);
+    }
+
     /** The same advice with numbers that were asked for beside it. */
     public Advice withNumbers(Map<String, Computed> wanted) {
         return new Advice(

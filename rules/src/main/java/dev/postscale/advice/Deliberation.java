@@ -53,6 +53,10 @@ final class Deliberation {
         reasons = new Reasons(assessment, solution.judgement(), knowledge, words);
     }
 
+    Uncertainty uncertainty() {
+        return uncertainty;
+    }
+
     Reasons reasons() {
         return reasons;
     }
@@ -86,7 +90,8 @@ final class Deliberation {
 
     // ---- plans -----------------------------------------------------------------------------------------------
 
-    private List<Plan> plans(List<dev.postscale.plan.Plan> shown) {
+    /** Plans of the solution, written out, each beside the others. */
+    List<Plan> plans(List<dev.postscale.plan.Plan> shown) {
         Steps steps = new Steps(knowledge, words, rulings);
         PlanWriter writer = new PlanWriter(knowledge, assessment, problem, uncertainty, words, steps);
         if (shown.isEmpty()) {

@@ -12,7 +12,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** Explains one strategy in one scenario. */
@@ -82,7 +81,7 @@ final class Explainer {
 
     // ---- what binds ------------------------------------------------------------------------------------------
 
-    private Binding binding() {
+    Binding binding() {
         Judgement judgement = solution.judgement();
         if (judgement.excluded().contains(id)) {
             return told(Kind.EXCLUDED, "binding-excluded", List.of());
@@ -138,14 +137,8 @@ final class Explainer {
                         .thenComparing(Proposal::rule));
     }
 
-    /** The best plan that holds the strategy, on any weights; null when none can. */
     private @Nullable Plan holder() {
-        return IntStream.range(0, solution.problem().sources().size())
-                .mapToObj(source -> Optional.ofNullable(solution.search().climb(source, 1L << strategy, 0)))
-                .flatMap(Optional::stream)
-                .max(Comparator.comparingDouble((Plan plan) -> plan.figures().score())
-                        .thenComparingInt(plan -> -plan.source()))
-                .orElse(null);
+        return solution.best(1L << strategy);
     }
 
     private Binding told(Kind kind, String sentence, List<String> rivals) {

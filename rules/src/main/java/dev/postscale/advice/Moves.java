@@ -215,6 +215,9 @@ final class Moves {
                 assessment.problem(solver.knowledge(), judgement.allowed(catalogue), judgement.required(catalogue));
         PlanSearch search = new PlanSearch(problem);
         for (int source = 0; source < problem.sources().size(); source++) {
+            if (!Solution.carries(problem, source, 1L << strategy)) {
+                continue;
+            }
             Plan plan = fitting ? search.climb(source, 1L << strategy, 0) : search.exactly(source, 1L << strategy);
             if (plan != null && (!fitting || plan.figures().feasible())) {
                 return true;

@@ -1,5 +1,7 @@
 package dev.postscale.exchange;
 
+import dev.postscale.advice.WhatIf;
+
 /** Writes the result of an operation as {@code docs/schema/batch-1.json} describes it. */
 public final class ResultJson {
     private ResultJson() {}
@@ -10,6 +12,6 @@ public final class ResultJson {
      * @param result a record, or a list of records
      */
     public static String write(Object result) {
-        return JsonLine.of(result);
+        return JsonLine.of(result instanceof WhatIf whatIf ? AdviceQuestions.tree(whatIf) : result);
     }
 }

@@ -9,6 +9,7 @@ import dev.postscale.compute.Computation;
 import dev.postscale.compute.ComputeOperation;
 import dev.postscale.compute.ComputedQuantity;
 import dev.postscale.costing.CostOperation;
+import dev.postscale.exchange.AdviceQuestions;
 import dev.postscale.exchange.Batch;
 import dev.postscale.exchange.Operation;
 import dev.postscale.exchange.Operations;
@@ -44,6 +45,7 @@ public final class MachineInterface {
         operations.put(
                 "advise",
                 Operations.advise(request -> numbered(advisor.advise(request), request, advisor, computation)));
+        operations.putAll(AdviceQuestions.of(advisor));
         operations.put("compute", ComputeOperation.of(advisor.knowledge()));
         operations.put("cost", CostOperation.of(advisor.knowledge()));
         operations.put("fit", FitOperation.of(Laboratory.on(advisor.knowledge().base())));
