@@ -14,6 +14,7 @@ import java.util.TreeMap;
  * @param numbers numbers that were asked for, by the names they were asked under
  * @param bounded true when the search stopped at its limit
  * @param knowledgeBase version
+ * @param asked the question
  */
 public record Advice(
         List<Ranked> ranked,
@@ -32,6 +33,7 @@ public record Advice(
         String knowledgeBase,
         String rulesVersion,
         long seed,
+        Asked asked,
         List<Text> warnings) {
     public Advice {
         ranked = List.copyOf(ranked);
@@ -66,6 +68,7 @@ public record Advice(
                 knowledgeBase,
                 rulesVersion,
                 seed,
+                asked,
                 warnings);
     }
 
@@ -88,6 +91,7 @@ public record Advice(
                 knowledgeBase,
                 rulesVersion,
                 seed,
+                asked,
                 warnings);
     }
 }

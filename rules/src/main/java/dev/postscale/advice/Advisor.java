@@ -113,7 +113,7 @@ public final class Advisor {
     public WhatIf whatIf(AdviceRequest request, Scenario changed) {
         Advice before = advise(request);
         Advice after = advise(request.about(changed));
-        return new WhatIf(before, after, Differences.between(before, after));
+        return new WhatIf(before, after, Differences.between(Gist.of(before), Gist.of(after)));
     }
 
     /**

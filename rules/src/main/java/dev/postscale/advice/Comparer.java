@@ -46,7 +46,7 @@ final class Comparer {
         List<Row> rows = rows(a, b);
         String version = solver.knowledge().base().version();
         return new Comparison(
-                a, b, rows, winner, margin, verdict(winner, a, b, margin, rows), version, version, request.seed());
+                a, b, rows, winner, margin, verdict(winner, a, b, margin, rows), version, RulesVersion.current(), request.seed());
     }
 
     private static long mask(List<Integer> strategies) {

@@ -15,15 +15,14 @@ public final class Differences {
     private Differences() {}
 
     /** What becomes of one advice in another. */
-    public static Difference between(Advice before, Advice after) {
+    public static Difference between(Gist before, Gist after) {
         Map<String, Integer> earlier = places(before);
         Map<String, Integer> later = places(after);
         List<Shift> up = new ArrayList<>();
         List<Shift> down = new ArrayList<>();
         List<Shift> entered = new ArrayList<>();
         List<Shift> gone = new ArrayList<>();
-        for (Ranked ranked : after.ranked()) {
-            String strategy = ranked.strategy();
+        for (String strategy : after.ranked()) {
             int to = later.get(strategy);
             Integer from = earlier.get(strategy);
             if (from == null) {
@@ -34,9 +33,9 @@ public final class Differences {
                 down.add(new Shift(strategy, from, to));
             }
         }
-        for (Ranked ranked : before.ranked()) {
-            if (!later.containsKey(ranked.strategy())) {
-                gone.add(new Shift(ranked.strategy(), earlier.get(ranked.strategy()), Double.NaN));
+        for (String strategy : before.ranked()) {
+            if (!later.containsKey(strategy)) {
+                gone.add(new Shift(strategy, earlier.get(strategy), Double.NaN));
             }
         }
         // The farthest first.
@@ -47,41 +46,30 @@ public final class Differences {
         return new Difference(up, down, entered, gone, cost(before, after), plan(before, after));
     }
 
-    private static Map<String, Integer> places(Advice advice) {
+    private static Map<String, Integer> places(Gist gist) {
         Map<String, Integer> places = new HashMap<>();
-        advice.ranked().forEach(ranked -> places.put(ranked.strategy(), places.size() + 1));
+        gist.ranked().forEach(strategy -> places.put(strategy, places.size() + 1));
         return places;
     }
 
-    /** The best plan, or the nearest where none keeps the limits. */
-    static Plan best(Advice advice) {
-        return advice.plans().isEmpty()
-                ? advice.infeasible().nearest()
-                : advice.plans().get(0);
-    }
-
-    private static Cost cost(Advice before, Advice after) {
-        Cost old = best(before).cost();
-        Cost now = best(after).cost();
+    private static Cost cost(Gist before, Gist after) {
         return new Cost(
-                less(now.oneOffUsd(), old.oneOffUsd()),
-                less(now.monthlyUsd(), old.monthlyUsd()),
-                less(now.totalUsd(), old.totalUsd()));
+                less(after.cost().oneOffUsd(), before.cost().oneOffUsd()),
+                less(after.cost().monthlyUsd(), before.cost().monthlyUsd()),
+                less(after.cost().totalUsd(), before.cost().totalUsd()));
     }
 
-    private static PlanShift plan(Advice before, Advice after) {
-        Plan old = best(before);
-        Plan now = best(after);
+    private static PlanShift plan(Gist before, Gist after) {
         return new PlanShift(
-                old.model(),
-                now.model(),
-                now.strategies().stream()
-                        .filter(strategy -> !old.strategies().contains(strategy))
+                before.model(),
+                after.model(),
+                after.strategies().stream()
+                        .filter(strategy -> !before.strategies().contains(strategy))
                         .toList(),
-                old.strategies().stream()
-                        .filter(strategy -> !now.strategies().contains(strategy))
+                before.strategies().stream()
+                        .filter(strategy -> !after.strategies().contains(strategy))
                         .toList(),
-                less(now.quality().decades(), old.quality().decades()));
+                less(after.decades(), before.decades()));
     }
 
     /**

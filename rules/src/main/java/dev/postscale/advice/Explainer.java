@@ -61,7 +61,7 @@ final class Explainer {
                 also,
                 then,
                 version,
-                version,
+                RulesVersion.current(),
                 request.seed());
     }
 
@@ -160,10 +160,11 @@ final class Explainer {
     }
 
     private Binding unfit(Violation violation) {
+        Limits limits = deliberation.limits();
         Text text = words("binding-does-not-fit")
-                .with("limit", solver.words().path(Deliberation.path(violation)))
-                .with("needed", amount(Deliberation.inUnit(violation, violation.needed())))
-                .with("allowed", amount(Deliberation.inUnit(violation, violation.allowed())));
+                .with("limit", solver.words().path(limits.path(violation)))
+                .with("needed", amount(limits.needed(violation)))
+                .with("allowed", amount(limits.allowed(violation)));
         return new Binding(Kind.DOES_NOT_FIT, "", text, List.of(), List.of());
     }
 

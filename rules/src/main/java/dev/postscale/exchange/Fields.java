@@ -94,6 +94,11 @@ final class Fields {
         throw wrong(name, value, "must be an object with named fields", "Maybe write it as {...}.");
     }
 
+    /** An object as it came, whatever its fields. */
+    JsonNode tree(String name) {
+        return object(name).node;
+    }
+
     /** The values of an object by dotted path, as they came; a value of null stands for unknown. */
     Map<String, JsonNode> changes(String name) {
         Map<String, JsonNode> changes = new TreeMap<>();

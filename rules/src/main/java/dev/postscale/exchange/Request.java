@@ -159,6 +159,11 @@ public final class Request {
         return list;
     }
 
+    /** An object as it came. */
+    JsonNode tree(String name) {
+        return fields.tree(name);
+    }
+
     /** The scenario with what an object of fields or dotted paths says set in it. */
     ReadScenario changed(Scenario scenario, String name) {
         Map<String, JsonNode> changes = fields.changes(name);

@@ -30,6 +30,7 @@ public final class Grammar {
                 WhyCommand.whyNot(),
                 new WhatIfCommand(),
                 new CompareCommand(),
+                new ReplayCommand(),
                 new OptimumCommand(),
                 new MarginalCommand(),
                 new GenerationsCommand(),
