@@ -19,6 +19,6 @@ public record Added(Estimate decades, Estimate usdTotal, double estimateShare) i
 
     @Override
     public boolean isAbsent() {
-        return this == NONE;
+        return !decades.isKnown() && !usdTotal.isKnown();
     }
 }

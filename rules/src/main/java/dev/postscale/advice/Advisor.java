@@ -4,7 +4,9 @@ import dev.postscale.advice.AdviceRequest.Part;
 import dev.postscale.advice.Unknowns.Tried;
 import dev.postscale.assessment.Knowledge;
 import dev.postscale.ontology.KnowledgeBase;
+import dev.postscale.ontology.build.Overlays;
 import dev.postscale.scenario.Scenario;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 
@@ -31,6 +33,16 @@ public final class Advisor {
     /** An advisor on the knowledge base that ships with this library. */
     public static Advisor load() {
         return new Advisor(KnowledgeBase.load());
+    }
+
+    /**
+     * An advisor on the knowledge base that ships with files of own facts laid over it.
+     *
+     * @param own Turtle, TriG, or tables with the columns of shipped ones
+     * @throws dev.postscale.ontology.build.OverlayException if a fact in them is wrong; none is used then
+     */
+    public static Advisor load(List<Path> own) {
+        return new Advisor(Overlays.over(KnowledgeBase.load(), own));
     }
 
     /** An advisor on another knowledge base. */

@@ -17,9 +17,9 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
-import java.util.function.ToDoubleFunction;
 import org.jspecify.annotations.Nullable;
 
 /** Looks for the least change of a scenario that lifts what binds one strategy. What it finds was tried. */
@@ -108,14 +108,15 @@ final class Moves {
     /** The part of the prerequisite that fails first, made to hold or at least to be open. */
     private @Nullable Move possible(Assessment assessment) {
         Moment moment = Moment.beforePlan(assessment.facts());
-        for (Condition part : parts(solver.knowledge().catalogue().option(strategy).prerequisite())) {
+        for (Condition part :
+                parts(solver.knowledge().catalogue().option(strategy).prerequisite())) {
             if (part.test(moment) == Truth.FALSE) {
                 LeastMove search = search(
                         assessment,
-                        changed -> part.test(Moment.beforePlan(
-                                        Assessment.of(changed, solver.knowledge()).facts()))
+                        changed -> part.test(Moment.beforePlan(Assessment.of(changed, solver.knowledge())
+                                        .facts()))
                                 != Truth.FALSE);
-                TreeSet<Integer> facts = new TreeSet<>();
+                Set<Integer> facts = new TreeSet<>();
                 part.visitFacts(facts::add);
                 return anywhere(search, assessment, facts);
             }
@@ -153,17 +154,15 @@ final class Moves {
                 .map(Proposal::says)
                 .findFirst()
                 .orElse(Says.FORBID);
-        LeastMove search = search(
-                from,
-                changed -> solver.judge(changed).of(id).stream()
-                        .noneMatch(proposal ->
-                                proposal.says() == what && proposal.rule().equals(rule)));
+        LeastMove search = search(from, changed -> solver.judge(changed).of(id).stream()
+                .noneMatch(
+                        proposal -> proposal.says() == what && proposal.rule().equals(rule)));
         return anywhere(search, from, facts(rule));
     }
 
     /** Facts that a rule binds on or shows. */
-    private TreeSet<Integer> facts(String rule) {
-        TreeSet<Integer> facts = new TreeSet<>();
+    private Set<Integer> facts(String rule) {
+        Set<Integer> facts = new TreeSet<>();
         String binding = solver.words().fact(rule).bindingFact();
         if (!binding.isEmpty()) {
             facts.add(solver.knowledge().dictionary().position(binding));
@@ -231,8 +230,8 @@ final class Moves {
         return false;
     }
 
-    private TreeSet<Integer> conditions() {
-        TreeSet<Integer> facts = new TreeSet<>();
+    private Set<Integer> conditions() {
+        Set<Integer> facts = new TreeSet<>();
         solver.knowledge().catalogue().option(strategy).suitedWhen().visitFacts(facts::add);
         solver.knowledge().catalogue().option(strategy).prerequisite().visitFacts(facts::add);
         return facts;
@@ -254,7 +253,8 @@ final class Moves {
         if (!without.isEmpty() || nearest == null) {
             return without;
         }
-        Move second = leading(Assessment.of(nearest.scenario(), solver.knowledge())).best();
+        Move second =
+                leading(Assessment.of(nearest.scenario(), solver.knowledge())).best();
         return second == null ? worthwhile() : List.of(nearest, second);
     }
 
@@ -306,7 +306,8 @@ final class Moves {
     /** The change that puts a strategy out of the lead and of the best plan; null where none is found. */
     @Nullable
     Move dropping() {
-        LeastMove search = search(base.assessment(), changed -> !solver.solve(changed).admits(strategy));
+        LeastMove search =
+                search(base.assessment(), changed -> !solver.solve(changed).admits(strategy));
         Move found = search.among(pertinent());
         return found == null ? search.among(general()) : found;
     }
@@ -357,7 +358,7 @@ final class Moves {
 
     /** Inputs that the strategy's own conditions and the rules about it name. */
     private List<Input> pertinent() {
-        TreeSet<Integer> facts = conditions();
+        Set<Integer> facts = conditions();
         LeverRows.visitFacts(solver.knowledge().catalogue(), strategy, facts::add);
         base.judgement().of(id).forEach(proposal -> facts.addAll(facts(proposal.rule())));
         return Inputs.of(facts, solver.knowledge());

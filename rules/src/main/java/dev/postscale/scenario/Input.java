@@ -66,9 +66,8 @@ public final class Input {
                 .filter(one -> snake(one.getName()).equals(names.get(0)))
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException("A scenario has no part (" + names.get(0) + ")."));
-        Object value = names.size() == 1
-                ? part
-                : replaced(read(component, record), names.subList(1, names.size()), part);
+        Object value =
+                names.size() == 1 ? part : replaced(read(component, record), names.subList(1, names.size()), part);
         return with(record, component, value);
     }
 
@@ -99,7 +98,8 @@ public final class Input {
     /** {@code requestsPerDay} as {@code requests_per_day}. */
     private static String snake(String camel) {
         StringBuilder snake = new StringBuilder();
-        for (char c : camel.toCharArray()) {
+        for (int i = 0; i < camel.length(); i++) {
+            char c = camel.charAt(i);
             snake.append(Character.isUpperCase(c) ? "_" + Character.toLowerCase(c) : String.valueOf(c));
         }
         return snake.toString();

@@ -40,10 +40,7 @@ final class Sizing {
 
     private ServingAnswer served(Setup.Chosen chosen) {
         if (setup.hasChoice()) {
-            setup.assumptions()
-                    .inferred(
-                            "parallelism",
-                            Value.of("TP" + (long) chosen.layout().tensor()));
+            setup.assumptions().inferred("parallelism", Value.of(chosen.layout().words()));
         }
         Speed speed = chosen.speed();
         Estimate tokens = calibration.estimate(chosen.tokensPerSecond(), setup.measuredAs());

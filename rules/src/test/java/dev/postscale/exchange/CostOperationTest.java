@@ -207,7 +207,7 @@ class CostOperationTest {
                 "'what': 'price', 'name': 'H100', 'on': 'soon'             | bad-argument | soon",
                 "'what': 'serve', 'name': 'llama-3-8b'                     | bad-argument | accelerator",
                 "'what': 'train', 'name': 'llama-3-8b', 'accelerator': 'H100' | bad-argument | tokens",
-                "'what': 'serve', 'name': 'llama-3.1-405b', 'accelerator': 'nvidia-l4' | bad-argument | GiB are missing",
+                "'what': 'serve', 'name': 'deepseek-v3', 'accelerator': 'nvidia-t4', 'precision': 'bf16' | bad-argument | GiB are missing",
                 "'what': 'api-or-own', 'name': 'qwen2.5-7b', 'accelerator': 'H100' | bad-argument | nobody is known",
             })
     void errors_name_the_field_and_a_remedy(String rest, String code, String words) {
