@@ -199,8 +199,13 @@ final class Moves {
                     case MEMORY -> List.of("deployment.memory_gib", "deployment.count", "workload.context_tokens");
                     case MONEY -> List.of("budget_usd", "workload.requests_per_day", "prices.gpu_hour_usd");
                     case COMPUTE -> List.of("flops", "gpu_hours", "budget_usd");
-                    case LATENCY -> List.of("workload.latency_ms_p95", "workload.ttft_ms", "workload.tpot_ms");
+                    case ACCELERATORS ->
+                        List.of("deployment.count", "workload.requests_per_day", "deployment.memory_gib");
+                    case LATENCY -> List.of("workload.latency_ms_p95", "workload.output_tokens");
+                    case FIRST_TOKEN -> List.of("workload.ttft_ms", "workload.input_tokens");
+                    case PER_TOKEN -> List.of("workload.tpot_ms");
                     case WEEKS -> List.of("constraints.deadline_weeks");
+                    case QUALITY -> List.of("target.decades");
                 };
         return paths.stream().map(Input::at).toList();
     }
@@ -214,6 +219,9 @@ final class Moves {
                 assessment.problem(solver.knowledge(), judgement.allowed(catalogue), judgement.required(catalogue));
         PlanSearch search = new PlanSearch(problem);
         for (int source = 0; source < problem.sources().size(); source++) {
+            if (!Solution.carries(problem, source, 1L << strategy)) {
+                continue;
+            }
             Plan plan = fitting ? search.climb(source, 1L << strategy, 0) : search.exactly(source, 1L << strategy);
             if (plan != null && (!fitting || plan.figures().feasible())) {
                 return true;

@@ -93,6 +93,30 @@ final class Fields {
         throw wrong(name, value, "must be an object with named fields", "Maybe write it as {...}.");
     }
 
+    /** An object as it came, whatever its fields. */
+    JsonNode tree(String name) {
+        return object(name).node;
+    }
+
+    /** The values of an object by dotted path, as they came; a value of null stands for unknown. */
+    Map<String, JsonNode> changes(String name) {
+        Map<String, JsonNode> changes = new TreeMap<>();
+        object(name).flatten("", changes);
+        return changes;
+    }
+
+    private void flatten(String prefix, Map<String, JsonNode> into) {
+        for (Map.Entry<String, JsonNode> field : node.properties()) {
+            take(field.getKey());
+            String place = prefix + field.getKey();
+            if (field.getValue() instanceof ObjectNode object) {
+                new Fields(object, path, words, warnings).flatten(place + ".", into);
+            } else {
+                into.put(place, field.getValue());
+            }
+        }
+    }
+
     /** A number in the kind's base unit, or a text such as 70B or 80GiB. */
     double quantity(String name, Kind kind) {
         JsonNode value = take(name);

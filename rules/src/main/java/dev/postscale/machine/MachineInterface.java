@@ -9,9 +9,11 @@ import dev.postscale.compute.Computation;
 import dev.postscale.compute.ComputeOperation;
 import dev.postscale.compute.ComputedQuantity;
 import dev.postscale.costing.CostOperation;
+import dev.postscale.exchange.AdviceQuestions;
 import dev.postscale.exchange.Batch;
 import dev.postscale.exchange.Operation;
 import dev.postscale.exchange.Operations;
+import dev.postscale.exchange.Replays;
 import dev.postscale.exchange.Reply;
 import dev.postscale.exchange.Request;
 import dev.postscale.fitting.FitOperation;
@@ -24,6 +26,7 @@ import dev.postscale.sizing.ServingOperation;
 import java.time.Duration;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Function;
 
 /** The operations of the JSON-lines contract, on one advisor. */
 public final class MachineInterface {
@@ -41,9 +44,11 @@ public final class MachineInterface {
         Map<String, Operation> operations = new TreeMap<>(
                 Operations.laws(advisor.knowledge().laws(), advisor.knowledge().base()));
         Computation computation = Computation.of(advisor.knowledge());
-        operations.put(
-                "advise",
-                Operations.advise(request -> numbered(advisor.advise(request), request, advisor, computation)));
+        Function<AdviceRequest, Advice> advise =
+                request -> numbered(advisor.advise(request), request, advisor, computation);
+        operations.put("advise", Operations.advise(advise));
+        operations.putAll(new Replays(advise).operations());
+        operations.putAll(AdviceQuestions.of(advisor));
         operations.put("compute", ComputeOperation.of(advisor.knowledge()));
         operations.put("cost", CostOperation.of(advisor.knowledge()));
         operations.put("fit", FitOperation.of(Laboratory.on(advisor.knowledge().base())));
@@ -53,6 +58,12 @@ public final class MachineInterface {
         operations.put("kb", BaseQuestions.on(advisor.knowledge().base()).operation());
         operations.put("sparql", request -> sparql(request, advisor));
         return operations;
+    }
+
+    /** Saved advice given again, by an advisor. */
+    public static Replays replays(Advisor advisor) {
+        Computation computation = Computation.of(advisor.knowledge());
+        return new Replays(request -> numbered(advisor.advise(request), request, advisor, computation));
     }
 
     /** The advice with the numbers that were asked for beside it. */

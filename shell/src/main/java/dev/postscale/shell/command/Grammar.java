@@ -26,7 +26,11 @@ public final class Grammar {
     public static Grammar ofAllVerbs() {
         return new Grammar(List.of(
                 new AdviseCommand(),
-                new ExplainCommand(),
+                WhyCommand.why(),
+                WhyCommand.whyNot(),
+                new WhatIfCommand(),
+                new CompareCommand(),
+                new ReplayCommand(),
                 new OptimumCommand(),
                 new MarginalCommand(),
                 new GenerationsCommand(),

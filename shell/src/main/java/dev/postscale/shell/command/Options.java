@@ -66,9 +66,14 @@ final class Options {
 
     /** A word that must be there. */
     static PositionalParamSpec word(String label) {
+        return word(label, 0);
+    }
+
+    /** A word that must be there, after others. */
+    static PositionalParamSpec word(String label, int index) {
         return PositionalParamSpec.builder()
                 .type(String.class)
-                .index("0")
+                .index(Integer.toString(index))
                 .arity("1")
                 .required(true)
                 .paramLabel(label)
