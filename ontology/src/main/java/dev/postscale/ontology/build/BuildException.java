@@ -1,7 +1,7 @@
 package dev.postscale.ontology.build;
 
 /** A source of the knowledge base is wrong: the message says which file or subject and what to do. */
-final class BuildException extends RuntimeException {
+public final class BuildException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
     /** Without a stack trace: the reader is the author of the source, and the message says all. */

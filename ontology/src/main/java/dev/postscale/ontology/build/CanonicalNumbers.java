@@ -13,7 +13,7 @@ import org.apache.jena.graph.Triple;
  * Writes every number of a graph in one notation, with exponent, such as 6.71e11. What a query computes is otherwise printed
  * by Java, whose digits differ between JDKs.
  */
-final class CanonicalNumbers {
+public final class CanonicalNumbers {
     /** A decimal of 15 digits survives the way through a double unchanged. */
     private static final MathContext DIGITS = new MathContext(15);
 
@@ -34,7 +34,8 @@ final class CanonicalNumbers {
                 : node;
     }
 
-    static String lexical(double value) {
+    /** A number as the base writes it. */
+    public static String lexical(double value) {
         if (value == 0) {
             return "0.0e0";
         }

@@ -9,6 +9,9 @@ import java.net.URL;
 import java.nio.file.FileSystem;
 import java.nio.file.FileSystems;
 import java.nio.file.Path;
+import java.util.List;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.GraphMemFactory;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -49,6 +52,22 @@ public final class OntologyFiles implements Closeable {
     /** The folder itself. */
     Path root() {
         return root;
+    }
+
+    /** The files with this ending in a folder of it, in the order of their names. */
+    public List<Path> files(String folder, String ending) throws IOException {
+        return Sources.files(root.resolve(folder), ending);
+    }
+
+    /**
+     * One file of Turtle, read strictly.
+     *
+     * @throws BuildException if it is not Turtle
+     */
+    public static Graph turtle(Path file) {
+        Graph graph = GraphMemFactory.createDefaultGraphSameTerm();
+        Sources.turtle(file, graph);
+        return graph;
     }
 
     @Override

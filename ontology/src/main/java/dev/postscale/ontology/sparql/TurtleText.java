@@ -11,10 +11,11 @@ import org.apache.jena.riot.out.NodeFmtLib;
 import org.apache.jena.riot.system.StreamRDFWriter;
 
 /** Writes statements as Turtle: subject by subject, in the order of their names, with the prefixes that occur. */
-final class TurtleText {
+public final class TurtleText {
     private TurtleText() {}
 
-    static String of(List<Triple> statements) {
+    /** Equal graphs give equal texts. */
+    public static String of(List<Triple> statements) {
         var sorted = statements.stream()
                 .distinct()
                 .sorted(Comparator.comparing(NodeFmtLib::strNT))

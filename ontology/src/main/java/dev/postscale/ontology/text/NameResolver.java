@@ -147,6 +147,23 @@ public final class NameResolver {
                 .map(meaning -> choice.chip(meaning, memory));
     }
 
+    /** The id of the model that bears this very name, be it as id, label or alias; nothing is guessed. */
+    public Optional<String> modelCalled(String name) {
+        return called(weights, name);
+    }
+
+    /** The id of the accelerator that bears this very name, be it as id, label or alias; nothing is guessed. */
+    public Optional<String> acceleratorCalled(String name) {
+        return called(chips, name);
+    }
+
+    private static Optional<String> called(NameTable names, String name) {
+        Meaning exact = names.exact(Word.key(name));
+        return exact == null || exact.sort() != Sort.THING || exact.ids().size() > 1
+                ? Optional.empty()
+                : Optional.of(exact.first());
+    }
+
     /** The weights that a field names: a model, alternatives, a class such as "7B open", or none. */
     public Resolved model(String name, Hints hints) {
         return weightsNamed(name, hints)
