@@ -60,13 +60,13 @@ public final class OntologyFiles implements Closeable {
     }
 
     /**
-     * One file of Turtle, read strictly.
+     * One file of Turtle or, graphs taken together, of TriG, read strictly.
      *
-     * @throws BuildException if it is not Turtle
+     * @throws BuildException if it is neither
      */
-    public static Graph turtle(Path file) {
+    public static Graph rdf(Path file) {
         Graph graph = GraphMemFactory.createDefaultGraphSameTerm();
-        Sources.turtle(file, graph);
+        Sources.rdf(file, graph);
         return graph;
     }
 

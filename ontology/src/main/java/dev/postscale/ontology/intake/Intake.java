@@ -76,7 +76,7 @@ public final class Intake {
         }
         Graph landed = GraphMemFactory.createDefaultGraphSameTerm();
         if (out != null && Files.exists(out)) {
-            GraphUtil.addInto(landed, OntologyFiles.turtle(out));
+            GraphUtil.addInto(landed, OntologyFiles.rdf(out));
         }
         Graph known = base.store().union();
         GraphUtil.addInto(next, landed);

@@ -60,6 +60,11 @@ final class JsonRows implements JSONHandler {
                     "it is no JSON there ("
                             + String.valueOf(e.getMessage()).lines().findFirst().orElse("") + ").",
                     "the file was cut, or a comma, a quote or a bracket is missing.");
+        } catch (IntakeException e) {
+            throw e;
+        } catch (RuntimeException e) {
+            // Where a text ends within a word, the parser fails in ways of its own.
+            throw new IntakeException(file, handler.place, "it is no JSON there.", "the file was cut.");
         }
         return handler.rows;
     }

@@ -80,7 +80,7 @@ final class MappingFile {
     private static Mapping read(Path path) {
         String file = String.valueOf(path.getFileName());
         try {
-            return new MappingFile(OntologyFiles.turtle(path), file).mapping(file.replaceAll("\\.ttl$", ""));
+            return new MappingFile(OntologyFiles.rdf(path), file).mapping(file.replaceAll("\\.ttl$", ""));
         } catch (BuildException e) {
             throw new IllegalArgumentException(
                     String.valueOf(e.getMessage()).replace("\n", " ") + "\nMaybe a dot or a prefix is missing.", e);

@@ -71,6 +71,11 @@ public final class Doors {
         }
     }
 
+    /** The files of own facts that are laid over the base. */
+    List<Path> own() {
+        return own;
+    }
+
     public synchronized KnowledgeBase knowledge() {
         KnowledgeBase open = knowledge == null ? Overlays.over(KnowledgeBase.load(), own) : knowledge;
         knowledge = open;

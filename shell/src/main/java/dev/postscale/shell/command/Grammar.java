@@ -43,6 +43,7 @@ public final class Grammar {
                 new CostCommand(),
                 new SparqlCommand(),
                 new KbCommand(),
+                new ImportCommand(),
                 new BatchCommand(),
                 new AccuracyCommand(),
                 new VersionCommand()));

@@ -109,6 +109,7 @@ class CommandsTest {
                 "help laws",
                 "help sparql",
                 "help kb",
+                "help import",
                 "help fit",
                 "help train",
                 "help fits",
