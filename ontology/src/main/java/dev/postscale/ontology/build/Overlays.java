@@ -115,12 +115,19 @@ public final class Overlays {
         return KnowledgeBase.of(facts, Sparql.of(all, graphs(follows, resolution)), List.copyOf(own.keySet()));
     }
 
+    /** The name of a file of own facts, which is that of its graph behind {@code psg:overlay/}. */
+    public static String nameOf(Path file) {
+        String called = String.valueOf(file.getFileName());
+        return called.substring(0, Math.max(called.lastIndexOf('.'), 0))
+                .toLowerCase(Locale.ROOT)
+                .replaceAll("[^a-z0-9]+", "-");
+    }
+
     private void read(Path file) throws IOException {
         String called = String.valueOf(file.getFileName());
         int dot = called.lastIndexOf('.');
         String ending = called.substring(dot + 1).toLowerCase(Locale.ROOT);
-        String name =
-                called.substring(0, Math.max(dot, 0)).toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-");
+        String name = nameOf(file);
         if (Files.size(file) > LARGEST) {
             throw OverlayException.of(called, "it has more than " + LARGEST + " bytes. Maybe split it.");
         }

@@ -12,6 +12,7 @@ import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.apache.jena.atlas.iterator.Iter;
 import org.apache.jena.graph.Graph;
@@ -26,6 +27,8 @@ import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.DatasetGraphMapLink;
 import org.apache.jena.sparql.core.Var;
 import org.apache.jena.sparql.exec.QueryExec;
+import org.apache.jena.system.Txn;
+import org.apache.jena.tdb2.TDB2;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,9 +37,21 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Sparql {
     private final DatasetGraph store;
+    /** Whether it is a database, which is read in transactions and has its union as a graph of its own. */
+    private final boolean onDisk;
 
     private Sparql(DatasetGraph store) {
+        this(store, false);
+    }
+
+    private Sparql(DatasetGraph store, boolean onDisk) {
         this.store = store;
+        this.onDisk = onDisk;
+    }
+
+    /** A door to a database on disk, whose union of graphs is what queries see unless they name one. */
+    public static Sparql onDisk(DatasetGraph database) {
+        return new Sparql(database, true);
     }
 
     /** The base that ships with this library; read on first use. */
@@ -73,14 +88,25 @@ public final class Sparql {
 
     /** The union of all graphs, which is what queries see unless they name a graph. */
     public Graph union() {
-        return store.getDefaultGraph();
+        return onDisk ? new DiskGraph(store, DatasetGraph::getUnionGraph) : store.getDefaultGraph();
     }
 
     /** The graphs by name, in the order of their names. */
     public Map<String, Graph> graphs() {
         var graphs = new TreeMap<String, Graph>();
-        store.listGraphNodes().forEachRemaining(name -> graphs.put(name.getURI(), store.getGraph(name)));
+        reading(() -> {
+            store.listGraphNodes()
+                    .forEachRemaining(name -> graphs.put(
+                            name.getURI(),
+                            onDisk ? new DiskGraph(store, all -> all.getGraph(name)) : store.getGraph(name)));
+            return graphs;
+        });
         return graphs;
+    }
+
+    /** Reads from the store, in a transaction where it needs one. */
+    private <T> T reading(Supplier<T> read) {
+        return onDisk ? Txn.calculateRead(store, read) : read.get();
     }
 
     public SparqlAnswer query(String text) {
@@ -104,10 +130,11 @@ public final class Sparql {
      * @throws IllegalArgumentException if the query has no such parameter
      */
     public SparqlAnswer query(String text, Map<String, String> values, SparqlLimits limits) {
-        Query query = Parameters.bound(SparqlGuard.admit(text, store), values);
+        Query query = Parameters.bound(admitted(text), values);
         try (QueryExec execution = QueryExec.dataset(store)
                 .query(query)
                 .set(ARQ.httpServiceAllowed, false)
+                .set(TDB2.symUnionDefaultGraph, onDisk)
                 .timeout(limits.time().toMillis(), TimeUnit.MILLISECONDS)
                 .build()) {
             return watched(execution, query, limits);
@@ -116,13 +143,17 @@ public final class Sparql {
 
     /** Whether a parameter of the query stands for a thing rather than for a text or number. */
     public boolean takesThing(String text, String parameter) {
-        Node usual = Parameters.of(SparqlGuard.admit(text, store)).get(parameter);
+        Node usual = Parameters.of(admitted(text)).get(parameter);
         return usual != null && usual.isURI();
     }
 
+    private Query admitted(String text) {
+        return reading(() -> SparqlGuard.admit(text, store));
+    }
+
     /** Runs in a thread of its own: ARQ looks at its clock between solutions only, so one slow solution would never end. */
-    private static SparqlAnswer watched(QueryExec execution, Query query, SparqlLimits limits) {
-        var task = new FutureTask<>(() -> answer(execution, query, limits.rows()));
+    private SparqlAnswer watched(QueryExec execution, Query query, SparqlLimits limits) {
+        var task = new FutureTask<>(() -> reading(() -> answer(execution, query, limits.rows())));
         var thread = new Thread(task, "sparql");
         thread.setDaemon(true);
         thread.start();

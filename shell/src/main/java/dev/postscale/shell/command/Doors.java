@@ -9,6 +9,7 @@ import dev.postscale.machine.MachineInterface;
 import dev.postscale.ontology.KnowledgeBase;
 import dev.postscale.ontology.SentenceFact;
 import dev.postscale.ontology.build.Overlays;
+import dev.postscale.ontology.disk.DiskStore;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -77,9 +78,22 @@ public final class Doors {
     }
 
     public synchronized KnowledgeBase knowledge() {
-        KnowledgeBase open = knowledge == null ? Overlays.over(KnowledgeBase.load(), own) : knowledge;
+        KnowledgeBase open = knowledge == null ? opened() : knowledge;
         knowledge = open;
         return open;
+    }
+
+    private KnowledgeBase opened() {
+        List<Path> stores = own.stream().filter(Files::isDirectory).toList();
+        if (stores.isEmpty()) {
+            return Overlays.over(KnowledgeBase.load(), own);
+        }
+        if (own.size() > 1) {
+            throw new IllegalArgumentException("The store (" + stores.get(0)
+                    + ") of --kb must be the only one.\nMaybe load the other files into it: kb load " + stores.get(0)
+                    + " FILE.");
+        }
+        return DiskStore.open(stores.get(0));
     }
 
     /** Answers scenarios. */

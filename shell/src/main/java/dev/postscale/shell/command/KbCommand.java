@@ -8,6 +8,7 @@ import dev.postscale.machine.BaseQuestions;
 import dev.postscale.naming.NearestNames;
 import dev.postscale.ontology.KnowledgeBase;
 import dev.postscale.ontology.build.Edition;
+import dev.postscale.ontology.disk.DiskStore;
 import dev.postscale.ontology.facts.FactFile;
 import dev.postscale.ontology.inquiry.Description;
 import dev.postscale.ontology.inquiry.EditionDifference;
@@ -27,7 +28,7 @@ final class KbCommand implements Verb {
     private static final String SHIPPED = "shipped";
 
     private static final List<String> WHATS =
-            List.of("stats", "describe", "why", "contested", "stale", "validate", "queries", "query", "diff", "export");
+            List.of("stats", "describe", "why", "contested", "stale", "validate", "queries", "query", "diff", "export", "load");
 
     @Override
     public String name() {
@@ -88,6 +89,7 @@ final class KbCommand implements Verb {
                 Edition.write(desk.knowledge(), Path.of(thing(said)));
                 yield Reply.answered("");
             }
+            case "load" -> load(said, desk);
             default ->
                 throw new IllegalArgumentException("The word (" + what + ") of kb must be one of "
                         + String.join(", ", WHATS) + ".\nMaybe "
@@ -106,6 +108,27 @@ final class KbCommand implements Verb {
                 limits,
                 said,
                 desk);
+    }
+
+    private static Reply load(ParseResult said, Desk desk) {
+        List<String> words = List.of(said.matchedPositionalValue(1, new String[0]));
+        if (words.isEmpty()) {
+            throw new IllegalArgumentException(
+                    "The command kb load needs words: the folder of the store, and files.\nMaybe kb load store our.ttl.");
+        }
+        KnowledgeBase loaded;
+        try (Progress progress = Progress.on(desk, "import-progress", Choices.language(said, desk.screen()))) {
+            loaded = DiskStore.load(
+                    Path.of(words.get(0)),
+                    words.stream().skip(1).map(Path::of).toList(),
+                    progress::at);
+        }
+        var answer = Answer.of(desk.sentences()
+                .of("base-loaded")
+                .with("folder", words.get(0))
+                .with("names", String.join(", ", loaded.overlays()))
+                .with("version", loaded.version()));
+        return Reply.answered(desk.write(answer, Choices.language(said, desk.screen())));
     }
 
     private static EditionDifference difference(ParseResult said, KnowledgeBase base) {

@@ -50,7 +50,7 @@ class CommandsTest {
                 "cost rent-or-buy H100 --utilization 140% | --utilization: the share (140%) must be from 0 to 1, or up to 100%. | Maybe 60%.",
                 "sparql                    | The command sparql needs a word: QUERY, or the option --query. | Maybe see help sparql; kb queries lists what ships.",
                 "kb                        | The command kb needs a word: WHAT.                 | Maybe see help kb.",
-                "kb statz                  | The word (statz) of kb must be one of stats, describe, why, contested, stale, validate, queries, query, diff, export. | Maybe stats.",
+                "kb statz                  | The word (statz) of kb must be one of stats, describe, why, contested, stale, validate, queries, query, diff, export, load. | Maybe stats.",
                 "kb why                    | The command kb why needs a word: THING.            | Maybe see help kb.",
                 "kb stats --format ttl     | The value (ttl) of --format is for kb query only.  | Maybe text or json.",
                 "kb query cq-99            | The query (cq-99) does not ship.                   | Maybe cq-09; kb queries lists them.",
