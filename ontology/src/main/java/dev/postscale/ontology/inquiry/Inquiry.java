@@ -10,6 +10,7 @@ import dev.postscale.ontology.inquiry.Description.Property;
 import dev.postscale.ontology.inquiry.Disagreement.Side;
 import dev.postscale.ontology.inquiry.Statistics.Count;
 import dev.postscale.ontology.inquiry.Statistics.Measure;
+import dev.postscale.ontology.sparql.Door;
 import dev.postscale.ontology.sparql.Prefixes;
 import dev.postscale.ontology.sparql.SparqlAnswer;
 import dev.postscale.ontology.sparql.SparqlLimits;
@@ -288,10 +289,15 @@ public final class Inquiry {
      * @throws IllegalArgumentException if the question has no such parameter or a value is of the wrong kind
      */
     public SparqlAnswer ask(ShippedQuery question, Map<String, String> values, SparqlLimits limits) {
+        return ask(question, values, limits, base.store());
+    }
+
+    /** The answer of another door to a question that ships; loose names mean what they mean here. */
+    public SparqlAnswer ask(ShippedQuery question, Map<String, String> values, SparqlLimits limits, Door door) {
         var full = new LinkedHashMap<String, String>();
         values.forEach(
                 (name, value) -> full.put(name, base.store().takesThing(question.text(), name) ? iri(value) : value));
-        return base.store().query(question.text(), full, limits);
+        return door.query(question.text(), full, limits);
     }
 
     private String iri(String name) {

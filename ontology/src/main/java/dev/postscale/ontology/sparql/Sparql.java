@@ -1,20 +1,10 @@
 package dev.postscale.ontology.sparql;
 
-import dev.postscale.ontology.sparql.SparqlAnswer.Form;
-import java.util.ArrayList;
-import java.util.HashSet;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
-import java.util.function.Function;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
-import org.apache.jena.atlas.iterator.Iter;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.GraphMemFactory;
 import org.apache.jena.graph.Node;
@@ -22,10 +12,8 @@ import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.query.ARQ;
 import org.apache.jena.query.Query;
-import org.apache.jena.query.QueryCancelledException;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.DatasetGraphMapLink;
-import org.apache.jena.sparql.core.Var;
 import org.apache.jena.sparql.exec.QueryExec;
 import org.apache.jena.system.Txn;
 import org.apache.jena.tdb2.TDB2;
@@ -35,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  * The door for questions in SPARQL 1.1. It only reads: updates, calls to other services and graphs from files or the network
  * are refused. Every query ends by the limits, which a watching thread enforces. Safe for use by many threads.
  */
-public final class Sparql {
+public final class Sparql implements Door {
     private final DatasetGraph store;
     /** Whether it is a database, which is read in transactions and has its union as a graph of its own. */
     private final boolean onDisk;
@@ -129,15 +117,16 @@ public final class Sparql {
      * @param values by parameter: names in full, texts bare, numbers and dates as they are written
      * @throws IllegalArgumentException if the query has no such parameter
      */
+    @Override
     public SparqlAnswer query(String text, Map<String, String> values, SparqlLimits limits) {
-        Query query = Parameters.bound(admitted(text), values);
+        Query query = PatientRegex.in(Parameters.bound(admitted(text), values));
         try (QueryExec execution = QueryExec.dataset(store)
                 .query(query)
                 .set(ARQ.httpServiceAllowed, false)
                 .set(TDB2.symUnionDefaultGraph, onDisk)
                 .timeout(limits.time().toMillis(), TimeUnit.MILLISECONDS)
                 .build()) {
-            return watched(execution, query, limits);
+            return Watch.run(execution, query, limits, read -> () -> reading(read), Sparql::failure);
         }
     }
 
@@ -151,81 +140,9 @@ public final class Sparql {
         return reading(() -> SparqlGuard.admit(text, store));
     }
 
-    /** Runs in a thread of its own: ARQ looks at its clock between solutions only, so one slow solution would never end. */
-    private SparqlAnswer watched(QueryExec execution, Query query, SparqlLimits limits) {
-        var task = new FutureTask<>(() -> reading(() -> answer(execution, query, limits.rows())));
-        var thread = new Thread(task, "sparql");
-        thread.setDaemon(true);
-        thread.start();
-        try {
-            return task.get(limits.time().toMillis(), TimeUnit.MILLISECONDS);
-        } catch (TimeoutException e) {
-            execution.abort();
-            thread.interrupt();
-            throw tooLong(limits);
-        } catch (InterruptedException e) {
-            execution.abort();
-            thread.interrupt();
-            Thread.currentThread().interrupt();
-            throw new QueryRefusedException("The query was interrupted.", "ask again.");
-        } catch (ExecutionException e) {
-            throw failure(e.getCause(), limits);
-        }
-    }
-
-    private static RuntimeException failure(@Nullable Throwable cause, SparqlLimits limits) {
-        if (cause instanceof QueryCancelledException) {
-            return tooLong(limits);
-        }
-        if (cause instanceof Error error) {
-            throw error;
-        }
+    private static RuntimeException failure(@Nullable Throwable cause) {
         return new QueryRefusedException(
                 "The query failed: " + (cause == null ? "no reason given" : cause.getMessage()),
                 "a function in it does not exist or got the wrong kind of value.");
-    }
-
-    private static QueryRefusedException tooLong(SparqlLimits limits) {
-        return new QueryRefusedException(
-                "The query took longer than " + limits.time().toMillis() + " ms.",
-                "a triple pattern is missing that joins its parts, or the time limit is too low.");
-    }
-
-    private static SparqlAnswer answer(QueryExec execution, Query query, int limit) {
-        if (query.isAskType()) {
-            return SparqlAnswer.of(execution.ask());
-        }
-        if (query.isSelectType()) {
-            var solutions = execution.select();
-            var variables = solutions.getResultVars();
-            return rows(
-                    Form.SELECT,
-                    variables.stream().map(Var::getVarName).toList(),
-                    limit,
-                    solutions,
-                    solution -> variables.stream().map(solution::get).collect(Collectors.toCollection(ArrayList::new)));
-        }
-        var statements = query.isConstructType() ? execution.constructTriples() : execution.describeTriples();
-        // A template repeats what several solutions say alike; a graph holds it once.
-        var seen = new HashSet<Triple>();
-        return rows(
-                query.isConstructType() ? Form.CONSTRUCT : Form.DESCRIBE,
-                List.of("subject", "predicate", "object"),
-                limit,
-                Iter.filter(statements, seen::add),
-                statement -> List.of(statement.getSubject(), statement.getPredicate(), statement.getObject()));
-    }
-
-    private static <S> SparqlAnswer rows(
-            Form form,
-            List<String> columns,
-            int limit,
-            Iterator<S> solutions,
-            Function<S, List<@Nullable Node>> cells) {
-        List<List<@Nullable Node>> rows = new ArrayList<>();
-        while (solutions.hasNext() && rows.size() < limit) {
-            rows.add(cells.apply(solutions.next()));
-        }
-        return SparqlAnswer.of(form, columns, rows, solutions.hasNext());
     }
 }

@@ -19,12 +19,46 @@ final class SparqlGuard {
     private static final Pattern QUOTED = Pattern.compile("<[^>]*>|\"(?:[^\"\\\\]|\\\\.)*\"|'(?:[^'\\\\]|\\\\.)*'");
 
     private static final Pattern SERVICE = Pattern.compile("(?<![?$\\w:@-])SERVICE(?![\\w:-])");
-    /** Jena loads classes named by such functions. */
-    private static final Pattern CODE = Pattern.compile("<(?:java|js):", Pattern.CASE_INSENSITIVE);
+    /** Jena loads classes named by such functions; the others match patterns that nothing could stop. */
+    private static final Pattern CODE = Pattern.compile(
+            "<(?:java|js):|xpath-functions#(?:matches|replace|tokenize|analyze-string)>|/ARQ/property#strSplit>",
+            Pattern.CASE_INSENSITIVE);
 
     private SparqlGuard() {}
 
+    /** A query for a store here, which may read from its graphs only. */
     static Query admit(String text, DatasetGraph store) {
+        Query query = admit(text);
+        graphs(query)
+                .filter(graph -> !store.containsGraph(NodeFactory.createURI(graph)))
+                .findFirst()
+                .ifPresent(graph -> {
+                    throw new QueryRefusedException(
+                            "The query reads FROM <" + graph + ">, which is no graph of this base.",
+                            "leave FROM out: the whole base is the default.");
+                });
+        return query;
+    }
+
+    /** A query for an endpoint elsewhere, whose graphs are its own; but files are not asked of it either. */
+    static Query admitElsewhere(String text) {
+        Query query = admit(text);
+        graphs(query)
+                .filter(graph -> !graph.startsWith("http:") && !graph.startsWith("https:") && !graph.startsWith("urn:"))
+                .findFirst()
+                .ifPresent(graph -> {
+                    throw new QueryRefusedException(
+                            "The query reads FROM <" + graph + ">, which is no name of a graph.",
+                            "leave FROM out.");
+                });
+        return query;
+    }
+
+    private static Stream<String> graphs(Query query) {
+        return Stream.concat(query.getGraphURIs().stream(), query.getNamedGraphURIs().stream());
+    }
+
+    private static Query admit(String text) {
         if (text.length() > LONGEST) {
             throw new QueryRefusedException(
                     "The query has " + text.length() + " characters; the limit is " + LONGEST + ".",
@@ -39,17 +73,9 @@ final class SparqlGuard {
         }
         if (CODE.matcher(expanded).find()) {
             throw new QueryRefusedException(
-                    "The query calls program code (java: or js:); only the functions of SPARQL 1.1 run here.",
+                    "The query calls program code (java: or js:) or a function of another language; only the functions of SPARQL 1.1 run here.",
                     "one of those does it.");
         }
-        Stream.concat(query.getGraphURIs().stream(), query.getNamedGraphURIs().stream())
-                .filter(graph -> !store.containsGraph(NodeFactory.createURI(graph)))
-                .findFirst()
-                .ifPresent(graph -> {
-                    throw new QueryRefusedException(
-                            "The query reads FROM <" + graph + ">, which is no graph of this base.",
-                            "leave FROM out: the whole base is the default.");
-                });
         return query;
     }
 

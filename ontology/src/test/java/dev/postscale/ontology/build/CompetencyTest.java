@@ -34,7 +34,7 @@ class CompetencyTest {
     private static final SparqlLimits LIMITS = new SparqlLimits(SparqlLimits.MOST_ROWS, Duration.ofMinutes(1));
     private static final Sparql SMALL = small();
 
-    private static Sparql small() {
+    static Sparql small() {
         try {
             Graph base = GraphMemFactory.createDefaultGraphSameTerm();
             GraphUtil.addInto(base, Sources.turtle(ONTOLOGY.resolve("schema")));

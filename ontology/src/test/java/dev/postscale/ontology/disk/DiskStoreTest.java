@@ -14,6 +14,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -21,8 +22,25 @@ class DiskStoreTest {
     private static final Path HOUSE = Path.of("src/test/resources/own/house.ttl");
     private static final KnowledgeBase BASE = KnowledgeBase.load();
 
+    /** Loaded once; each test works on a copy. */
+    private static Path loaded = Path.of("");
+
     private final Path folder;
     private final Path store;
+
+    @BeforeAll
+    static void load(@TempDir Path once) {
+        loaded = once.resolve("store");
+        DiskStore.load(loaded, List.of(HOUSE), share -> {});
+    }
+
+    private void copied() throws IOException {
+        try (var all = Files.walk(loaded)) {
+            for (Path path : all.toList()) {
+                Files.copy(path, store.resolve(loaded.relativize(path).toString()));
+            }
+        }
+    }
 
     DiskStoreTest(@TempDir Path folder) {
         this.folder = folder;
@@ -34,8 +52,8 @@ class DiskStoreTest {
     }
 
     @Test
-    void a_store_answers_as_the_files_do() {
-        load(HOUSE);
+    void a_store_answers_as_the_files_do() throws IOException {
+        copied();
         KnowledgeBase files = Overlays.over(BASE, List.of(HOUSE));
         KnowledgeBase stored = DiskStore.open(store);
         assertThat(stored.version()).isEqualTo(files.version());
@@ -62,7 +80,7 @@ class DiskStoreTest {
 
     @Test
     void more_files_are_laid_over_what_is_there_and_the_same_name_again_replaces() throws IOException {
-        load(HOUSE);
+        copied();
         String text = Files.readString(HOUSE);
         load(Files.writeString(folder.resolve("other.ttl"), text.replace("house-", "other-").replace("160000", "170000")));
         assertThat(DiskStore.open(store).overlays()).containsExactlyInAnyOrder("house", "other");
@@ -78,7 +96,7 @@ class DiskStoreTest {
 
     @Test
     void a_wrong_fact_leaves_the_store_as_it_was() throws IOException {
-        load(HOUSE);
+        copied();
         String version = DiskStore.open(store).version();
         Path wrong = Files.writeString(
                 folder.resolve("wrong.ttl"),
@@ -94,7 +112,7 @@ class DiskStoreTest {
     /** A process that is killed while it loads leaves an unfinished folder; the pointer still names the old one. */
     @Test
     void what_a_killed_load_left_is_swept_away_by_the_next() throws IOException {
-        load(HOUSE);
+        copied();
         Files.createDirectories(store.resolve("base-unfinished/tdb2"));
         Files.writeString(store.resolve("base-unfinished/tdb2/GSPO.dat"), "half");
         assertThat(DiskStore.open(store).overlays()).containsExactly("house");
@@ -105,7 +123,7 @@ class DiskStoreTest {
 
     @Test
     void a_store_of_another_edition_says_so() throws IOException {
-        load(HOUSE);
+        copied();
         Path pointer = store.resolve("current");
         Files.writeString(pointer, Files.readString(pointer).replace(BASE.version(), "2020.01+000000000000"));
         assertThatThrownBy(() -> DiskStore.open(store))

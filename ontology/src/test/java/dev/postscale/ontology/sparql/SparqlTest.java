@@ -8,6 +8,7 @@ import java.time.Duration;
 import org.apache.jena.graph.GraphMemFactory;
 import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFParser;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -233,5 +234,47 @@ class SparqlTest {
         assertThatThrownBy(() -> STORE.query(query))
                 .isInstanceOf(QueryRefusedException.class)
                 .hasMessageContaining(reason);
+    }
+
+    /** A group that is referred to keeps Java's matcher from remembering what did not match. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "FILTER(REGEX(?text, \"^(a+)+\\\\1b$\"))",
+                "FILTER(REPLACE(?text, \"^(a+)+\\\\1b$\", \"b\") = \"b\")",
+                "BIND(REGEX(?text, \"^(a|aa)+\\\\1b$\", \"i\") AS ?x)",
+                "FILTER EXISTS { ?s a ps:Model . FILTER(REGEX(?text, \"^(a+)+\\\\1b$\")) }",
+                "{ SELECT (REGEX(CONCAT(\"aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa!\", STR(SAMPLE(?q))), \"^(a+)+\\\\1b$\") AS ?y) { ?q a ps:Model } }"
+            })
+    void a_pattern_without_end_leaves_no_thread_behind(String part) throws InterruptedException {
+        String query = "SELECT ?text { BIND(CONCAT(\"aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa\", \"!\") AS ?text) " + part + " }";
+        assertThatThrownBy(() -> STORE.query(query, new SparqlLimits(10, Duration.ofMillis(200))))
+                .hasMessageStartingWith("The query took longer than 200 ms.");
+        for (int wait = 0; wait < 100 && running() > 0; wait++) {
+            Thread.sleep(20);
+        }
+        assertThat(running()).isZero();
+    }
+
+    @Test
+    void patterns_match_as_sparql_says() {
+        String query =
+                """
+                SELECT (REGEX("Abc", "^a.c$", "i") AS ?one) (REGEX("a.c", "abc") AS ?two) (REGEX("a.c", "a.c", "q") AS ?three)
+                       (REPLACE("banana"@en, "(an)", "<$1>") AS ?four) (REPLACE("a+b", "+", "-", "q") AS ?five)
+                       (REGEX(1, "1") AS ?six) {}""";
+        assertThat(STORE.query(query).rows())
+                .containsExactly(List.of("true", "false", "true", "b<an><an>a", "a-b", ""));
+        assertThat(STORE.query(query).json()).contains("\"xml:lang\":\"en\"");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "SELECT ?x { BIND(<http://www.w3.org/2005/xpath-functions#matches>(\"a\", \"a\") AS ?x) }",
+                "SELECT ?x { ?x <http://jena.apache.org/ARQ/property#strSplit> (\"a\" \"b\") }"
+            })
+    void other_functions_on_patterns_are_refused(String query) {
+        assertThatThrownBy(() -> STORE.query(query)).hasMessageContaining("function of another language");
     }
 }

@@ -1,14 +1,18 @@
 package dev.postscale.shell.command;
 
 import dev.postscale.ontology.inquiry.ShippedQuery;
+import dev.postscale.ontology.sparql.Door;
+import dev.postscale.ontology.sparql.Endpoint;
 import dev.postscale.ontology.sparql.SparqlAnswer;
 import dev.postscale.ontology.sparql.SparqlLimits;
+import java.util.Map;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
 
 /** Asks the knowledge base in SPARQL. */
 final class SparqlCommand implements Verb {
     private static final String QUERY = "--query";
+    private static final String ENDPOINT = "--endpoint";
 
     @Override
     public String name() {
@@ -20,6 +24,7 @@ final class SparqlCommand implements Verb {
         CommandSpec spec = CommandSpec.create()
                 .addPositional(Options.optionalWord("QUERY"))
                 .addOption(Options.value(QUERY, "NAME"))
+                .addOption(Options.value(ENDPOINT, "URL"))
                 .addOption(Choices.format("table", "json", "csv", "md", "ttl"));
         SparqlReply.addTo(spec);
         return spec.addOption(Choices.lang());
@@ -43,12 +48,17 @@ final class SparqlCommand implements Verb {
                     + ".\nMaybe see help sparql; kb queries lists what ships.");
         }
         if (!text.isEmpty()) {
-            return desk.knowledge().store().query(InputFile.textOrFile(text), limits);
+            return door(said, desk).query(InputFile.textOrFile(text), Map.of(), limits);
         }
         ShippedQuery query = ShippedQuery.named(said.<String>matchedOptionValue(QUERY, ""));
         return desk.doors()
                 .questions()
                 .inquiry()
-                .ask(query, SparqlReply.parameters(said, query, desk.screen()), limits);
+                .ask(query, SparqlReply.parameters(said, query, desk.screen()), limits, door(said, desk));
+    }
+
+    private static Door door(ParseResult said, Desk desk) {
+        String endpoint = said.matchedOptionValue(ENDPOINT, "");
+        return endpoint.isEmpty() ? desk.knowledge().store() : Endpoint.at(endpoint);
     }
 }
