@@ -8,6 +8,7 @@ import dev.postscale.advice.Gist;
 import dev.postscale.advice.Replay;
 import dev.postscale.advice.Replay.ThenAndNow;
 import dev.postscale.quantity.Estimate;
+import dev.postscale.ontology.inquiry.SavedAdvice;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -41,6 +42,29 @@ public final class Replays {
      */
     public Replay file(Path file) {
         return text(BoundedText.of(file));
+    }
+
+    /**
+     * The questions of the advices in a file, JSON as {@code advise} prints it or RDF.
+     *
+     * @throws RequestException if the file holds no advice with its question
+     */
+    public static List<AdviceRequest> questions(Path file) {
+        String name = String.valueOf(file.getFileName());
+        if (name.endsWith(".ttl") || name.endsWith(".trig")) {
+            List<AdviceRequest> questions = SavedAdvice.read(file).stream()
+                    .map(saved -> question(Trees.json(saved.question())))
+                    .toList();
+            if (questions.isEmpty()) {
+                throw new RequestException(
+                        RequestException.Code.BAD_ARGUMENT,
+                        "The file (" + name + ") holds no advice.",
+                        "Maybe save one: advise --format ttl.");
+            }
+            return questions;
+        }
+        JsonNode saved = Trees.json(BoundedText.of(file));
+        return List.of(question(saved.get("result") instanceof ObjectNode result ? result : saved));
     }
 
     /** The operation {@code replay}: an advice in, what came of it again out. */

@@ -3,6 +3,7 @@ package dev.postscale.shell.command;
 import dev.postscale.advice.Advice;
 import dev.postscale.answer.AdviceAnswer;
 import dev.postscale.exchange.AdviceJson;
+import dev.postscale.exchange.AdviceTurtle;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
 
@@ -17,16 +18,19 @@ final class AdviseCommand implements Verb {
     public CommandSpec words() {
         CommandSpec spec = CommandSpec.create();
         AdviceOptions.addTo(spec);
-        return spec.addOption(Options.value(AdviceOptions.TOP, "N")).addOption(Choices.format("text", "json"));
+        return spec.addOption(Options.value(AdviceOptions.TOP, "N")).addOption(Choices.format("text", "json", "ttl"));
     }
 
     @Override
     public Reply reply(ParseResult said, Desk desk) {
         AdviceOptions asked = AdviceOptions.read(said, desk.screen());
         Advice advice = desk.doors().advisor().advise(asked.request());
-        String text = Choices.of(said, Choices.FORMAT).equals("json")
-                ? AdviceJson.write(advice) + "\n"
-                : desk.write(AdviceAnswer.of(advice, asked.scenario(), desk.knowledge()), asked.language());
+        String text =
+                switch (Choices.of(said, Choices.FORMAT)) {
+                    case "json" -> AdviceJson.write(advice) + "\n";
+                    case "ttl" -> AdviceTurtle.write(advice, desk.knowledge());
+                    default -> desk.write(AdviceAnswer.of(advice, asked.scenario(), desk.knowledge()), asked.language());
+                };
         Status status = advice.infeasible().isAbsent() ? Status.ANSWERED : Status.NOTHING_FEASIBLE;
         return new Reply(status, text, asked.warnings());
     }
