@@ -70,6 +70,30 @@ public record Station(
         return prompt() + outputTokens * step(batch).seconds() / batch;
     }
 
+    /** Seconds to the first token of a request that finds the replica idle. */
+    public double ttft() {
+        return prompts(1) + step(1).seconds();
+    }
+
+    /** The same with no larger batch than keeps the time per token of a saturated replica within a limit, seconds. */
+    public Station within(double maxTpot) {
+        return maxTpot == Double.POSITIVE_INFINITY
+                ? this
+                : new Station(
+                        roofline,
+                        engine,
+                        inputTokens,
+                        readTokens,
+                        outputTokens,
+                        batchWithin(this::busyTpot, maxTpot),
+                        speculation);
+    }
+
+    /** Requests per second that a replica can answer at most, its batch full. */
+    public double capacity() {
+        return engine.scheduling() / request(largestBatch);
+    }
+
     /**
      * Seconds that all but one of twenty prompts wait at most for others that came before, at a rate at which prompts arrive
      * at random: the tail of a queue, {@code P(wait > t) = u exp(-(1 - u) t / s)}, with s the time of a prompt and u the
