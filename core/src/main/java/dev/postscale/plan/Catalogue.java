@@ -53,7 +53,7 @@ public final class Catalogue {
         reshaping = reshapers;
         sizing = moved[Lever.WEIGHT_BITS.ordinal()]
                 | moved[Lever.KV_BYTES.ordinal()]
-                | reshapers & (moved[Lever.PARAMS_TOTAL.ordinal()] | moved[Lever.PARAMS_ACTIVE.ordinal()]);
+                | (reshapers & (moved[Lever.PARAMS_TOTAL.ordinal()] | moved[Lever.PARAMS_ACTIVE.ordinal()]));
         gains = pairings.stream().filter(Pairing::onGains).toArray(Pairing[]::new);
         exclusions = of(pairings, Pairing.Kind.EXCLUDES).toArray(Pairing[]::new);
         requirements = of(pairings, Pairing.Kind.REQUIRES).toArray(Pairing[]::new);
