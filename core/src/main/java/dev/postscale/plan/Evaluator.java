@@ -164,11 +164,13 @@ final class Evaluator {
         check(violations, Violation.Limit.FIRST_TOKEN, bill.ttftMs(), ceilings.ttftMs());
         check(violations, Violation.Limit.PER_TOKEN, bill.tpotMs(), ceilings.tpotMs());
         check(violations, Violation.Limit.WEEKS, weeks, ceilings.weeks());
-        check(
-                violations,
-                Violation.Limit.QUALITY,
-                StrictMath.pow(10, ceilings.leastDecades()),
-                StrictMath.pow(10, decades));
+        if (decades < ceilings.leastDecades()) {
+            check(
+                    violations,
+                    Violation.Limit.QUALITY,
+                    StrictMath.pow(10, ceilings.leastDecades()),
+                    StrictMath.pow(10, decades));
+        }
         violations.sort(Comparator.comparingDouble(Violation::decades).reversed());
 
         Objective objective = problem.objective();

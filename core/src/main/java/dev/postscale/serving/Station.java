@@ -1,6 +1,7 @@
 package dev.postscale.serving;
 
 import java.util.function.DoubleUnaryOperator;
+import org.apache.commons.math3.analysis.solvers.BrentSolver;
 
 /**
  * A replica that answers requests of one length: the times from which every load is computed.
@@ -19,7 +20,9 @@ public record Station(
         double outputTokens,
         double largestBatch,
         Speculation speculation) {
-    private static final int HALVINGS = 60;
+    // Far finer than the twelve digits that are ever written.
+    private static final double RELATIVE_ACCURACY = 1e-14;
+    private static final int MAX_EVALUATIONS = 200;
     /** One in twenty: the 95th percentile. */
     private static final double SELDOM = 0.05;
 
@@ -116,17 +119,11 @@ public record Station(
         if (rising.applyAsDouble(largestBatch) <= limit) {
             return largestBatch;
         }
-        double low = 1;
-        double high = largestBatch;
-        for (int i = 0; i < HALVINGS; i++) {
-            double middle = (low + high) / 2;
-            if (rising.applyAsDouble(middle) <= limit) {
-                low = middle;
-            } else {
-                high = middle;
-            }
+        if (!(rising.applyAsDouble(1) <= limit)) {
+            return 1;
         }
-        return low;
+        return new BrentSolver(RELATIVE_ACCURACY, RELATIVE_ACCURACY)
+                .solve(MAX_EVALUATIONS, batch -> rising.applyAsDouble(batch) - limit, 1, largestBatch);
     }
 
     /** What limits a batch: the memory when the engine would take more, else the longest part of its pass. */
