@@ -223,5 +223,4 @@ final class Evaluator {
             violations.add(new Violation(limit, needed, allowed));
         }
     }
-
 }

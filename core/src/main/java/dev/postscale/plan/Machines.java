@@ -55,7 +55,6 @@ public record Machines(
     /** Those that hold one copy of a model; weights of fewer than 8 bits are multiplied in 16. */
     Replica replica(double accelerators, double weightBits) {
         double products = weightBits == NARROW_BITS ? narrowPeak : peak;
-        return new Replica(
-                accelerators, 1, Replica.Split.TENSOR, products, peak, bandwidth, memoryBytes, interconnect);
+        return new Replica(accelerators, 1, Replica.Split.TENSOR, products, peak, bandwidth, memoryBytes, interconnect);
     }
 }

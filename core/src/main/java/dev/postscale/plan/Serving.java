@@ -75,8 +75,7 @@ final class Serving {
         TokenPrice price = source.price();
         if (price != null) {
             double monthly = known ? price.perMonth(workload, demand.month()) * dearShare : 0;
-            return new Bill(
-                    monthly, 0, Double.POSITIVE_INFINITY, 0, 1, Double.NaN, Double.NaN, output, Double.NaN);
+            return new Bill(monthly, 0, Double.POSITIVE_INFINITY, 0, 1, Double.NaN, Double.NaN, output, Double.NaN);
         }
         return hosted(Objects.requireNonNull(source.model()), levers, workload, dearShare);
     }
@@ -100,18 +99,15 @@ final class Serving {
         double chosen = levers.smallest(Lever.WEIGHT_BITS);
         double bits =
                 Double.isNaN(chosen) ? published.bitsPerWeight() : StrictMath.min(chosen, published.bitsPerWeight());
-        ServedModel model = published
-                .resized(total, active)
-                .withBitsPerWeight(bits)
-                .withCacheScaled(levers.factor(Lever.KV_BYTES));
-        double always = model.weightBytes()
-                + levers.sum(Lever.MEMORY_EXTRA_GIB, Scale.AMOUNT) * Conversions.BYTES_PER_GIB;
+        ServedModel model =
+                published.resized(total, active).withBitsPerWeight(bits).withCacheScaled(levers.factor(Lever.KV_BYTES));
+        double always =
+                model.weightBytes() + levers.sum(Lever.MEMORY_EXTRA_GIB, Scale.AMOUNT) * Conversions.BYTES_PER_GIB;
         double longest = model.cacheBytes(StrictMath.max(demand.contextTokens(), workload.tokensPerRequest()));
         Held held = new Held(model, always, longest);
 
         double usable = machines.memoryBytes() * conventions.memoryShare();
-        double width = StrictMath.min(
-                machines.count(), StrictMath.max(1, StrictMath.ceil(held.least() / usable)));
+        double width = StrictMath.min(machines.count(), StrictMath.max(1, StrictMath.ceil(held.least() / usable)));
         Bill best = bill(held, width, levers, workload, dearShare);
         double widest = StrictMath.min(machines.count(), machines.perServer());
         while (excess(best) > 0 && width < widest) {
@@ -124,9 +120,8 @@ final class Serving {
 
     /** Decades by which a bill passes the limits that the width of a replica can move. */
     private double excess(Bill bill) {
-        double crowd = bill.accelerators() > machines.count()
-                ? StrictMath.log10(bill.accelerators() / machines.count())
-                : 0;
+        double crowd =
+                bill.accelerators() > machines.count() ? StrictMath.log10(bill.accelerators() / machines.count()) : 0;
         return ceilings.slowness(bill) + crowd;
     }
 

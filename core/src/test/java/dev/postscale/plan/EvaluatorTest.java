@@ -8,7 +8,6 @@ import static org.assertj.core.api.Assertions.within;
 
 import dev.postscale.condition.Condition;
 import dev.postscale.plan.Violation.Limit;
-import dev.postscale.serving.Efficiency;
 import dev.postscale.serving.TokenPrice;
 import java.util.List;
 import java.util.SplittableRandom;
@@ -352,8 +351,7 @@ class EvaluatorTest {
         Sketch sketch = new Sketch();
         int drafts = sketch.effect(sketch.strategy(Condition.always()), Lever.DECODE_SPEED, Scale.RATIO, 3);
         sketch.open(24);
-        assertThat(figures(sketch, drafts).tpotMs())
-                .isCloseTo(figures(sketch).tpotMs() / 3, within(1e-9));
+        assertThat(figures(sketch, drafts).tpotMs()).isCloseTo(figures(sketch).tpotMs() / 3, within(1e-9));
     }
 
     @Test

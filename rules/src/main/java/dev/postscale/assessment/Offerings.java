@@ -13,7 +13,6 @@ import java.util.Optional;
 final class Offerings extends WeightsFamily {
     private static final int MOST_OFFERINGS = 6;
     /** What is kept of a sequence is the host's affair. */
-
     Offerings(Knowledge knowledge, Reading reading, Market market, double[] facts) {
         super(knowledge, reading, market, facts);
     }

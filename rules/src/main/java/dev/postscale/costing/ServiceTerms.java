@@ -162,9 +162,7 @@ record ServiceTerms(
 
     /** How many bills of today the horizon costs: those of rented machines fall. */
     private double rentBills(Tenure tenure, boolean falling, Inputs in) {
-        return falling && tenure == Tenure.RENT
-                ? new FallingPrice(in.of("rent-fall", rentFall)).bills(months)
-                : months;
+        return falling && tenure == Tenure.RENT ? new FallingPrice(in.of("rent-fall", rentFall)).bills(months) : months;
     }
 
     private double tokenBills(boolean falling, Inputs in) {

@@ -48,8 +48,9 @@ public final class ScenarioReader {
      *     in proportion where a mix is known; several, or one where none is, replace all weights.
      */
     public static ReadScenario with(Scenario scenario, Map<String, ?> changes) {
-        List<String> weights =
-                changes.keySet().stream().filter(path -> path.startsWith("tasks.")).toList();
+        List<String> weights = changes.keySet().stream()
+                .filter(path -> path.startsWith("tasks."))
+                .toList();
         if (weights.size() == 1 && scenario.tasks().known()) {
             return mixed(scenario, weights.get(0), changes);
         }

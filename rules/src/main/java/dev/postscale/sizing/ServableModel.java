@@ -2,8 +2,8 @@ package dev.postscale.sizing;
 
 import dev.postscale.assessment.BaseWeights;
 import dev.postscale.assessment.CacheShapes;
-import dev.postscale.assessment.ModelShapes;
 import dev.postscale.assessment.Knowledge;
+import dev.postscale.assessment.ModelShapes;
 import dev.postscale.assessment.UnknownNameException;
 import dev.postscale.naming.NearestNames;
 import dev.postscale.ontology.ModelFact;

@@ -7,9 +7,9 @@ import dev.postscale.ontology.KnowledgeBase;
 import dev.postscale.plan.Origin;
 import dev.postscale.plan.Problem;
 import dev.postscale.plan.WeightsSource;
-import dev.postscale.serving.ServedModel;
 import dev.postscale.scenario.Scenario;
 import dev.postscale.scenario.Scenarios;
+import dev.postscale.serving.ServedModel;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
@@ -92,8 +92,10 @@ class ProblemBuilderTest {
                 .filter(source -> source.origin().fromScratch())
                 .toList();
         assertThat(runs).hasSize(4).allMatch(run -> run.oneOffFlops() <= 1e22 * (1 + 1e-9));
-        assertThat(model(runs.get(0)).activeParams() / model(runs.get(1)).activeParams()).isEqualTo(3);
-        assertThat(model(runs.get(0)).activeParams() / model(runs.get(2)).activeParams()).isEqualTo(10);
+        assertThat(model(runs.get(0)).activeParams() / model(runs.get(1)).activeParams())
+                .isEqualTo(3);
+        assertThat(model(runs.get(0)).activeParams() / model(runs.get(2)).activeParams())
+                .isEqualTo(10);
         double most = 1e11 * KNOWLEDGE.constants().value("useful-epochs");
         assertThat(runs).allMatch(run -> run.oneOffFlops() <= 6 * model(run).activeParams() * most * (1 + 1e-9));
     }
