@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.postscale.scenario.Input;
 import dev.postscale.scenario.Scenario;
 import java.util.List;
+import java.util.Objects;
 import java.util.SplittableRandom;
 import java.util.function.DoublePredicate;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class CrossingTest {
@@ -18,6 +20,10 @@ class CrossingTest {
                 Scenario.empty(),
                 List.of(1.5, 3.0, 10.0, 100.0),
                 scenario -> holds.test(scenario.budgetUsd()) ? Boolean.TRUE : null);
+    }
+
+    private static double value(Crossing.@Nullable Met<Boolean> met) {
+        return Objects.requireNonNull(met).value();
     }
 
     @Test
@@ -42,9 +48,9 @@ class CrossingTest {
 
     @Test
     void the_first_round_number_past_a_threshold_is_found_on_either_side() {
-        assertThat(crossing(usd -> usd >= 4321).above(1000).value()).isEqualTo(4400);
-        assertThat(crossing(usd -> usd <= 87).below(1000).value()).isEqualTo(87);
-        assertThat(crossing(usd -> usd > 1000).above(1000).value()).isEqualTo(1100);
+        assertThat(value(crossing(usd -> usd >= 4321).above(1000))).isEqualTo(4400);
+        assertThat(value(crossing(usd -> usd <= 87).below(1000))).isEqualTo(87);
+        assertThat(value(crossing(usd -> usd > 1000).above(1000))).isEqualTo(1100);
     }
 
     @Test
@@ -56,9 +62,8 @@ class CrossingTest {
     @Test
     void of_several_stretches_one_is_found_and_its_near_end() {
         // Holds from 2,000 to 4,000 and from 30,000: the grid meets the first at 3,000.
-        assertThat(crossing(usd -> (usd >= 2000 && usd <= 4000) || usd >= 30_000)
-                        .above(1000)
-                        .value())
+        assertThat(value(crossing(usd -> (usd >= 2000 && usd <= 4000) || usd >= 30_000)
+                        .above(1000)))
                 .isEqualTo(2000);
     }
 

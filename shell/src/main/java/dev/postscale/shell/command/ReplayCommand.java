@@ -56,8 +56,7 @@ final class ReplayCommand implements Verb {
         return Reply.answered(
                 Choices.of(said, Choices.FORMAT).equals("json")
                         ? ResultJson.write(replay) + "\n"
-                        : desk.write(
-                                ReplayAnswer.of(replay, desk.knowledge()), Choices.language(said, desk.screen())));
+                        : desk.write(ReplayAnswer.of(replay, desk.knowledge()), Choices.language(said, desk.screen())));
     }
 
     private static Reply changed(List<Path> files, ParseResult said, Desk desk) {
