@@ -82,7 +82,8 @@ public final class ChangedAdvicesAnswer {
                 .with("count", Integer.toString(tried.size()))
                 .with(
                         "leaders",
-                        Long.toString(tried.stream().filter(Tried::leaderChanges).count()))
+                        Long.toString(
+                                tried.stream().filter(Tried::leaderChanges).count()))
                 .with("others", Integer.toString(rows.size()));
         return rows.isEmpty()
                 ? Answer.of(said)

@@ -97,7 +97,8 @@ public final class ImportAnswer {
                     labels.sentence("import-suspicious").with("count", Long.toString(report.suspicious()))));
         }
         if (!report.unknown().isEmpty()) {
-            boolean price = report.lines().stream().anyMatch(line -> line.thing().startsWith("off:"));
+            boolean price =
+                    report.lines().stream().anyMatch(line -> line.thing().startsWith("off:"));
             notes.add(Note.of(
                     Kind.CAUTION,
                     labels.sentence(price ? "import-unknown-price" : "import-unknown")
@@ -109,11 +110,12 @@ public final class ImportAnswer {
                                             .sum()))
                             .with("names", names())));
         }
-        report.left().forEach((column, rows) -> notes.add(Note.of(
-                Kind.CAUTION,
-                labels.sentence(column.isEmpty() ? "import-left-empty" : "import-left")
-                        .with("rows", Integer.toString(rows))
-                        .with("column", column))));
+        report.left()
+                .forEach((column, rows) -> notes.add(Note.of(
+                        Kind.CAUTION,
+                        labels.sentence(column.isEmpty() ? "import-left-empty" : "import-left")
+                                .with("rows", Integer.toString(rows))
+                                .with("column", column))));
         return notes;
     }
 

@@ -14,7 +14,6 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
-
 /**
  * Writes advice as RDF with where it is from (PROV): the question, the rules that fired, their sources, the claims on what the
  * planned strategies do, and the versions. As a file of own facts it can be asked in SPARQL beside the base.
@@ -70,8 +69,8 @@ public final class AdviceTurtle {
             base.effects().stream()
                     .filter(effect -> effect.strategy().equals(strategy))
                     .map(EffectFact::id)
-                    .forEach(claim -> said.thing(
-                            id, "prov:wasDerivedFrom", claim.startsWith("clm:") ? claim : "clm:" + claim));
+                    .forEach(claim ->
+                            said.thing(id, "prov:wasDerivedFrom", claim.startsWith("clm:") ? claim : "clm:" + claim));
         }
         if (base.model(plan.model()).isPresent()) {
             said.thing(id, "ps:plannedModel", "mod:" + plan.model());

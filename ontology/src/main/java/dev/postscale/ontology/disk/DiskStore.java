@@ -111,7 +111,8 @@ public final class DiskStore {
                     manifest.names());
         } catch (IOException e) {
             throw new IllegalArgumentException(
-                    "The store (" + store + ") is damaged: " + FACTS + " cannot be read.\nMaybe load the files anew.", e);
+                    "The store (" + store + ") is damaged: " + FACTS + " cannot be read.\nMaybe load the files anew.",
+                    e);
         }
     }
 
@@ -140,8 +141,8 @@ public final class DiskStore {
                 throw new IllegalArgumentException(
                         "The folder (" + store + ") holds other files.\nMaybe name a new folder.");
             }
-            try (var channel = FileChannel.open(
-                            store.resolve(LOCK), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+            try (var channel =
+                            FileChannel.open(store.resolve(LOCK), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
                     FileLock lock = lock(channel, store)) {
                 KnowledgeBase loaded = loaded(store, files, progress);
                 lock.release();
@@ -211,14 +212,15 @@ public final class DiskStore {
         DatasetGraph database = connected(store.resolve(manifest.folder()).resolve(DATABASE));
         var kept = new ArrayList<Path>();
         for (String name : manifest.names()) {
-            boolean replaced = files.stream().anyMatch(file -> Overlays.nameOf(file).equals(name));
+            boolean replaced =
+                    files.stream().anyMatch(file -> Overlays.nameOf(file).equals(name));
             if (!replaced && NAME.matcher(name).matches()) {
                 Path file = into.resolve(name + ".ttl");
                 try (var out = Files.newBufferedWriter(file, StandardCharsets.UTF_8)) {
-                    Txn.executeRead(database, () -> database.getGraph(
-                                    NodeFactory.createURI(Prefixes.expand(OWN + name)))
-                            .find()
-                            .forEachRemaining(triple -> write(NodeFmtLib.strNT(triple), out)));
+                    Txn.executeRead(
+                            database, () -> database.getGraph(NodeFactory.createURI(Prefixes.expand(OWN + name)))
+                                    .find()
+                                    .forEachRemaining(triple -> write(NodeFmtLib.strNT(triple), out)));
                 }
                 kept.add(file);
             }
@@ -237,27 +239,30 @@ public final class DiskStore {
 
     private static void write(KnowledgeBase settled, Path folder, DoubleConsumer progress) throws IOException {
         Files.write(folder.resolve(FACTS), settled.file().toBytes());
-        DatasetGraph database = DatabaseMgr.connectDatasetGraph(folder.resolve(DATABASE).toString());
+        DatasetGraph database =
+                DatabaseMgr.connectDatasetGraph(folder.resolve(DATABASE).toString());
         Map<String, Graph> graphs = new LinkedHashMap<>(settled.store().graphs());
         long all = Math.max(1, graphs.values().stream().mapToLong(Graph::size).sum());
         long[] done = {0};
-        Txn.executeWrite(database, () -> graphs.forEach((name, graph) -> {
-            var node = NodeFactory.createURI(name);
-            graph.find().forEachRemaining(triple -> {
-                database.add(node, triple.getSubject(), triple.getPredicate(), triple.getObject());
-                done[0]++;
-                if (done[0] % STEP == 0) {
-                    progress.accept(0.5 + 0.5 * done[0] / all);
-                }
-            });
-        }));
+        Txn.executeWrite(
+                database,
+                () -> graphs.forEach((name, graph) -> {
+                    var node = NodeFactory.createURI(name);
+                    graph.find().forEachRemaining(triple -> {
+                        database.add(node, triple.getSubject(), triple.getPredicate(), triple.getObject());
+                        done[0]++;
+                        if (done[0] % STEP == 0) {
+                            progress.accept(0.5 + 0.5 * done[0] / all);
+                        }
+                    });
+                }));
     }
 
     /** Takes away what the pointer no longer points to. */
     private static void sweep(Path store, Path current) throws IOException {
         try (var inside = Files.list(store)) {
-            for (Path path : inside.filter(path ->
-                            String.valueOf(path.getFileName()).startsWith("base-") && !path.equals(current))
+            for (Path path : inside.filter(
+                            path -> String.valueOf(path.getFileName()).startsWith("base-") && !path.equals(current))
                     .toList()) {
                 delete(path);
             }

@@ -82,8 +82,13 @@ public final class Intake {
         GraphUtil.addInto(next, landed);
         Node source = NodeFactory.createURI(Prefixes.expand("src:" + mapping.name() + "-" + date));
         var landing = new Landing(mapping, reader, source, known, next);
-        var compared = new Compared(mapping, landing, new KnownValues(
-                        known, landed, draft.claims().stream().map(landing::name).collect(Collectors.toSet())));
+        var compared = new Compared(
+                mapping,
+                landing,
+                new KnownValues(
+                        known,
+                        landed,
+                        draft.claims().stream().map(landing::name).collect(Collectors.toSet())));
         List<IntakeClaim> kept = compared.differing(draft.claims());
         compared.gone(landed, draft.claims());
         landing.add(kept, date.toString(), file, digest(table));
@@ -118,7 +123,8 @@ public final class Intake {
             @Nullable LocalDate date,
             @Nullable Path out,
             DoubleConsumer progress) {
-        if (out != null && !String.valueOf(out.getFileName()).toLowerCase(Locale.ROOT).matches(".*\\.(ttl|trig)")) {
+        if (out != null
+                && !String.valueOf(out.getFileName()).toLowerCase(Locale.ROOT).matches(".*\\.(ttl|trig)")) {
             throw new IllegalArgumentException(
                     "The file (" + out + ") must end in .ttl or .trig.\nMaybe " + out + ".ttl.");
         }
@@ -135,7 +141,8 @@ public final class Intake {
         Set<String> columns = SourceTable.columns(table);
         return MappingFile.shipped().stream()
                 .filter(mapping -> columns.containsAll(mapping.needs()))
-                .max(Comparator.comparingInt((Mapping mapping) -> mapping.needs().size())
+                .max(Comparator.comparingInt(
+                                (Mapping mapping) -> mapping.needs().size())
                         .thenComparing(Mapping::name))
                 .orElseThrow(() -> new IntakeException(
                         String.valueOf(table.getFileName()),
@@ -186,8 +193,7 @@ public final class Intake {
                 files.removeIf(file -> file.toAbsolutePath().equals(place));
                 files.add(unfinished);
                 Overlays.over(KnowledgeBase.load(), files);
-                Files.move(
-                        unfinished, place, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+                Files.move(unfinished, place, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
             } finally {
                 Files.deleteIfExists(folder.resolve(place.getFileName()));
                 Files.deleteIfExists(folder);
@@ -279,7 +285,8 @@ public final class Intake {
             var lost = new ArrayList<Line>();
             Set<String> had = new HashSet<>();
             String prefix = Prefixes.expand("src:" + mapping.name() + "-");
-            landed.find(null, KnownValues.term("prov:hadPrimarySource"), null)
+            landed
+                    .find(null, KnownValues.term("prov:hadPrimarySource"), null)
                     .filterKeep(triple -> triple.getObject().isURI()
                             && triple.getObject().getURI().startsWith(prefix))
                     .mapWith(Triple::getSubject)

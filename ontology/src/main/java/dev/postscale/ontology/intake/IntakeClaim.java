@@ -33,6 +33,19 @@ record IntakeClaim(
         String place) {
     IntakeClaim with(double middle, double least, double most) {
         return new IntakeClaim(
-                thing, label, offered, metric, unit, middle, least, most, observed, from, until, confidence, stem, place);
+                thing,
+                label,
+                offered,
+                metric,
+                unit,
+                middle,
+                least,
+                most,
+                observed,
+                from,
+                until,
+                confidence,
+                stem,
+                place);
     }
 }

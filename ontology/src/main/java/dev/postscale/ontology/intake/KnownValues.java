@@ -53,9 +53,8 @@ final class KnownValues {
         Node thing = NodeFactory.createURI(claim.thing());
         Node metric = NodeFactory.createURI(claim.metric());
         List<Known> all = new ArrayList<>();
-        Stream.of(landed, base)
-                .forEach(graph -> Stream.of("ps:priceOf", "ps:about").forEach(property -> graph.find(
-                                null, term(property), thing)
+        Stream.of(landed, base).forEach(graph -> Stream.of("ps:priceOf", "ps:about")
+                .forEach(property -> graph.find(null, term(property), thing)
                         .mapWith(triple -> triple.getSubject())
                         .filterKeep(subject -> (graph == base || !said.contains(subject))
                                 && graph.contains(subject, term("ps:metric"), metric)

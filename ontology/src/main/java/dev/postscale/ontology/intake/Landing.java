@@ -86,7 +86,8 @@ final class Landing {
 
     private Node category() {
         Node notation = NodeFactory.createLiteralString(mapping.thing().category());
-        return base.find(null, term("skos:notation"), notation)
+        return base
+                .find(null, term("skos:notation"), notation)
                 .mapWith(Triple::getSubject)
                 .filterKeep(concept -> base.contains(concept, term("skos:inScheme"), term("psk:price-categories")))
                 .toList()

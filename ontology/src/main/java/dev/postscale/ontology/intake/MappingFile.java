@@ -1,5 +1,6 @@
 package dev.postscale.ontology.intake;
 
+import dev.postscale.naming.NearestNames;
 import dev.postscale.ontology.build.BuildException;
 import dev.postscale.ontology.build.OntologyFiles;
 import dev.postscale.ontology.intake.Mapping.Column;
@@ -9,7 +10,6 @@ import dev.postscale.ontology.intake.Mapping.Format;
 import dev.postscale.ontology.intake.Mapping.Grade;
 import dev.postscale.ontology.intake.Mapping.Kind;
 import dev.postscale.ontology.intake.Mapping.Thing;
-import dev.postscale.naming.NearestNames;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -30,10 +30,40 @@ import org.jspecify.annotations.Nullable;
 final class MappingFile {
     private static final String MAP = "https://w3id.org/postscale/mapping#";
     private static final Set<String> KNOWN = Set.of(
-            "title", "home", "licence", "format", "key", "needs", "rows", "kind", "name", "offering", "without",
-            "rename", "category", "observed", "validFrom", "validUntil", "evidence", "confidence", "confidenceColumn",
-            "confidenceCode", "priority", "claim", "combine", "column", "oneOf", "noneOf", "partOf", "from", "to",
-            "metric", "unit", "times", "least", "most");
+            "title",
+            "home",
+            "licence",
+            "format",
+            "key",
+            "needs",
+            "rows",
+            "kind",
+            "name",
+            "offering",
+            "without",
+            "rename",
+            "category",
+            "observed",
+            "validFrom",
+            "validUntil",
+            "evidence",
+            "confidence",
+            "confidenceColumn",
+            "confidenceCode",
+            "priority",
+            "claim",
+            "combine",
+            "column",
+            "oneOf",
+            "noneOf",
+            "partOf",
+            "from",
+            "to",
+            "metric",
+            "unit",
+            "times",
+            "least",
+            "most");
     private static final double LARGEST = 1e40;
 
     private final Graph graph;
@@ -109,8 +139,7 @@ final class MappingFile {
                 texts(one, "needs"),
                 filters(one),
                 thing(one),
-                new Dates(
-                        orElse(one, "observed", ""), orElse(one, "validFrom", ""), orElse(one, "validUntil", "")),
+                new Dates(orElse(one, "observed", ""), orElse(one, "validFrom", ""), orElse(one, "validUntil", "")),
                 new Grade(
                         iri(one, "evidence"),
                         iri(one, "confidence"),

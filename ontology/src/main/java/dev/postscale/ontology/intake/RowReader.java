@@ -59,21 +59,24 @@ final class RowReader {
         try {
             this.without = Pattern.compile(mapping.thing().without());
         } catch (PatternSyntaxException e) {
-            throw new IllegalArgumentException("The mapping (" + mapping.name() + ") has a bad pattern: "
-                    + e.getDescription() + ".\nMaybe compare docs/import.md.", e);
+            throw new IllegalArgumentException(
+                    "The mapping (" + mapping.name() + ") has a bad pattern: " + e.getDescription()
+                            + ".\nMaybe compare docs/import.md.",
+                    e);
         }
         Graph known = base.store().union();
         for (Column column : mapping.columns()) {
             notations.put(column.metric(), one(known, column.metric(), "skos:notation", "metric"));
             units.put(
                     column.metric(),
-                    column.unit().isEmpty() ? one(known, column.metric(), "ps:canonicalUnit", "metric") : column.unit());
+                    column.unit().isEmpty()
+                            ? one(known, column.metric(), "ps:canonicalUnit", "metric")
+                            : column.unit());
         }
     }
 
     private String one(Graph known, String subject, String property, String kind) {
-        var found = known.find(
-                NodeFactory.createURI(subject), NodeFactory.createURI(Prefixes.expand(property)), null);
+        var found = known.find(NodeFactory.createURI(subject), NodeFactory.createURI(Prefixes.expand(property)), null);
         if (!found.hasNext()) {
             throw new IllegalArgumentException("The mapping (" + mapping.name() + ") names the " + kind + " "
                     + Prefixes.shorten(subject) + ", which has no " + property
@@ -100,7 +103,8 @@ final class RowReader {
         for (Filter filter : mapping.filters()) {
             String cell = row.cell(filter.column());
             boolean matches = filter.part()
-                    ? Arrays.stream(cell.split(",", -1)).anyMatch(part -> filter.values().contains(part.strip()))
+                    ? Arrays.stream(cell.split(",", -1))
+                            .anyMatch(part -> filter.values().contains(part.strip()))
                     : filter.values().contains(cell);
             if (matches != filter.keeps()) {
                 left.merge(filter.column(), 1, Integer::sum);
@@ -254,7 +258,10 @@ final class RowReader {
             throw wrong(
                     row,
                     "the cell (" + JsonRows.shown(cell) + ") of " + column + " must be one of "
-                            + String.join(", ", new java.util.TreeSet<>(mapping.grade().codes().keySet())) + ".",
+                            + String.join(
+                                    ", ",
+                                    new java.util.TreeSet<>(
+                                            mapping.grade().codes().keySet())) + ".",
                     "columns are shifted.");
         }
         return code;

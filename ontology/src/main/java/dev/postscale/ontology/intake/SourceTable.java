@@ -68,7 +68,8 @@ final class SourceTable {
         String text = table.text(path);
         if (text.stripLeading().startsWith("{") || text.stripLeading().startsWith("[")) {
             var columns = new TreeSet<String>();
-            JsonRows.read(text, "key", table.file).forEach(row -> columns.addAll(row.cells().keySet()));
+            JsonRows.read(text, "key", table.file)
+                    .forEach(row -> columns.addAll(row.cells().keySet()));
             return columns;
         }
         try (var parser = FORMAT.parse(new java.io.StringReader(text))) {
@@ -138,7 +139,9 @@ final class SourceTable {
             throw e;
         } catch (IOException | java.io.UncheckedIOException | IllegalStateException | IllegalArgumentException e) {
             throw wrong(
-                    rows.isEmpty() ? "row 1" : "after " + rows.get(rows.size() - 1).place(),
+                    rows.isEmpty()
+                            ? "row 1"
+                            : "after " + rows.get(rows.size() - 1).place(),
                     "it is no CSV there (" + String.valueOf(e.getMessage()).replace("\n", " ") + ").",
                     "a quote is missing.");
         }

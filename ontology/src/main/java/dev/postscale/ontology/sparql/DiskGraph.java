@@ -22,8 +22,8 @@ final class DiskGraph extends GraphBase {
 
     @Override
     protected ExtendedIterator<Triple> graphBaseFind(Triple pattern) {
-        List<Triple> found = Txn.calculateRead(
-                store, () -> view.apply(store).find(pattern).toList());
+        List<Triple> found =
+                Txn.calculateRead(store, () -> view.apply(store).find(pattern).toList());
         return WrappedIterator.create(found.iterator());
     }
 

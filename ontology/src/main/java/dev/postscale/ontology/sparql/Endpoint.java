@@ -47,8 +47,9 @@ public final class Endpoint implements Door {
         } catch (URISyntaxException e) {
             // The same answer as for other addresses that are none.
         }
-        throw new IllegalArgumentException("The endpoint (" + address
-                + ") must be an address of http or https without a password.\nMaybe http://localhost:3030/base/sparql.");
+        throw new IllegalArgumentException(
+                "The endpoint (" + address
+                        + ") must be an address of http or https without a password.\nMaybe http://localhost:3030/base/sparql.");
     }
 
     @Override
@@ -83,7 +84,8 @@ public final class Endpoint implements Door {
                     || each instanceof HttpConnectTimeoutException
                     || each instanceof java.nio.channels.UnresolvedAddressException) {
                 return new QueryRefusedException(
-                        "The endpoint (" + address + ") cannot be reached.", "it is not running, or its address is another one.");
+                        "The endpoint (" + address + ") cannot be reached.",
+                        "it is not running, or its address is another one.");
             }
         }
         return new QueryRefusedException(
@@ -108,7 +110,8 @@ public final class Endpoint implements Door {
     }
 
     private static String line(@Nullable String text) {
-        String first = text == null ? "" : text.strip().lines().findFirst().orElse("").strip();
+        String first =
+                text == null ? "" : text.strip().lines().findFirst().orElse("").strip();
         String line = first.replaceAll("\\p{Cntrl}+", " ").replaceAll("\\.$", "");
         return line.length() > LONGEST_REASON ? line.substring(0, LONGEST_REASON) + "..." : line;
     }

@@ -90,14 +90,13 @@ final class PatientRegex {
             String replacement = text(values.get(2));
             String replaced;
             try {
-                replaced = matcher.replaceAll(flags.contains("q") ? Matcher.quoteReplacement(replacement) : replacement);
+                replaced =
+                        matcher.replaceAll(flags.contains("q") ? Matcher.quoteReplacement(replacement) : replacement);
             } catch (IllegalArgumentException | IndexOutOfBoundsException e) {
                 throw new ExprEvalException("REPLACE cannot use " + replacement, e);
             }
             String language = values.get(0).asNode().getLiteralLanguage();
-            return language.isEmpty()
-                    ? NodeValue.makeString(replaced)
-                    : NodeValue.makeLangString(replaced, language);
+            return language.isEmpty() ? NodeValue.makeString(replaced) : NodeValue.makeLangString(replaced, language);
         }
 
         @Override
@@ -108,7 +107,8 @@ final class PatientRegex {
 
     private static String text(NodeValue value) {
         var node = value.asNode();
-        boolean text = node.isLiteral() && (value.isString() || !node.getLiteralLanguage().isEmpty());
+        boolean text = node.isLiteral()
+                && (value.isString() || !node.getLiteralLanguage().isEmpty());
         if (!text) {
             throw new ExprEvalException("not a text: " + value);
         }

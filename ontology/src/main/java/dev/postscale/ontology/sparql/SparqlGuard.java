@@ -48,8 +48,7 @@ final class SparqlGuard {
                 .findFirst()
                 .ifPresent(graph -> {
                     throw new QueryRefusedException(
-                            "The query reads FROM <" + graph + ">, which is no name of a graph.",
-                            "leave FROM out.");
+                            "The query reads FROM <" + graph + ">, which is no name of a graph.", "leave FROM out.");
                 });
         return query;
     }

@@ -39,8 +39,8 @@ final class Watch {
             UnaryOperator<Supplier<SparqlAnswer>> around,
             Function<@Nullable Throwable, RuntimeException> failed) {
         // ARQ looks at its clock between solutions only, so one slow solution would never end.
-        var task = new FutureTask<>(
-                () -> around.apply(() -> answer(execution, query, limits.rows())).get());
+        var task = new FutureTask<>(() ->
+                around.apply(() -> answer(execution, query, limits.rows())).get());
         var thread = new Thread(task, "sparql");
         thread.setDaemon(true);
         thread.start();
@@ -67,7 +67,8 @@ final class Watch {
         }
         if (cause instanceof StackOverflowError) {
             return new QueryRefusedException(
-                    "The query is nested too deeply, or a pattern in it repeats too often.", "a simpler pattern does it.");
+                    "The query is nested too deeply, or a pattern in it repeats too often.",
+                    "a simpler pattern does it.");
         }
         if (cause instanceof Error error) {
             throw error;

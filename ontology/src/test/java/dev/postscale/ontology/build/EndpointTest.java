@@ -65,13 +65,16 @@ class EndpointTest {
 
     @Test
     void all_forms_and_the_row_limit_are_as_at_home() {
-        assertThat(endpoint().query("ASK { ?s a ps:Strategy }", Map.of(), LIMITS).truth()).isTrue();
+        assertThat(endpoint()
+                        .query("ASK { ?s a ps:Strategy }", Map.of(), LIMITS)
+                        .truth())
+                .isTrue();
         assertThat(endpoint()
                         .query("CONSTRUCT { ?s a ps:Strategy } WHERE { ?s a ps:Strategy }", Map.of(), LIMITS)
                         .turtle())
                 .contains("ps:Strategy");
-        var cut = endpoint()
-                .query("SELECT ?s ?p ?o { ?s ?p ?o }", Map.of(), new SparqlLimits(5, Duration.ofSeconds(20)));
+        var cut =
+                endpoint().query("SELECT ?s ?p ?o { ?s ?p ?o }", Map.of(), new SparqlLimits(5, Duration.ofSeconds(20)));
         assertThat(cut.rows()).hasSize(5);
         assertThat(cut.truncated()).isTrue();
     }
@@ -123,14 +126,16 @@ class EndpointTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {
-        "200 | text/html        | <html><body>Hello</body></html> | does not answer in the results of SPARQL",
-        "200 | application/json | hello                           | does not answer in the results of SPARQL",
-        "401 | text/plain       | who are you?                    | answered with status 401: who are you?.",
-        "400 | text/plain       | bad query                       | answered with status 400: bad query.",
-        "500 | text/html        | <html></html>                   | answered with status 500.",
-        "302 | text/plain       | elsewhere                       | answered with status 302"
-    })
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "200 | text/html        | <html><body>Hello</body></html> | does not answer in the results of SPARQL",
+                "200 | application/json | hello                           | does not answer in the results of SPARQL",
+                "401 | text/plain       | who are you?                    | answered with status 401: who are you?.",
+                "400 | text/plain       | bad query                       | answered with status 400: bad query.",
+                "500 | text/html        | <html></html>                   | answered with status 500.",
+                "302 | text/plain       | elsewhere                       | answered with status 302"
+            })
     void a_server_that_does_not_speak_sparql_is_said_so(int status, String type, String body, String message)
             throws IOException {
         HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
@@ -143,7 +148,8 @@ class EndpointTest {
         });
         server.start();
         try {
-            assertThatThrownBy(() -> Endpoint.at("http://localhost:" + server.getAddress().getPort() + "/")
+            assertThatThrownBy(() -> Endpoint.at(
+                                    "http://localhost:" + server.getAddress().getPort() + "/")
                             .query("SELECT ?s { ?s ?p ?o }", Map.of(), LIMITS))
                     .isInstanceOf(QueryRefusedException.class)
                     .hasMessageContaining(message);

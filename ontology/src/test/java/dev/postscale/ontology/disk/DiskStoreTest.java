@@ -61,8 +61,10 @@ class DiskStoreTest {
         assertThat(stored.file().tables().stream().map(FactTable::rows))
                 .containsExactlyElementsOf(
                         files.file().tables().stream().map(FactTable::rows).toList());
-        assertThat(stored.store().union().size()).isEqualTo(files.store().union().size());
-        assertThat(stored.store().graphs().keySet()).isEqualTo(files.store().graphs().keySet());
+        assertThat(stored.store().union().size())
+                .isEqualTo(files.store().union().size());
+        assertThat(stored.store().graphs().keySet())
+                .isEqualTo(files.store().graphs().keySet());
         for (ShippedQuery query : ShippedQuery.all()) {
             assertThat(Inquiry.of(stored)
                             .ask(query, java.util.Map.of(), SparqlLimits.DEFAULT)
@@ -82,7 +84,8 @@ class DiskStoreTest {
     void more_files_are_laid_over_what_is_there_and_the_same_name_again_replaces() throws IOException {
         copied();
         String text = Files.readString(HOUSE);
-        load(Files.writeString(folder.resolve("other.ttl"), text.replace("house-", "other-").replace("160000", "170000")));
+        load(Files.writeString(
+                folder.resolve("other.ttl"), text.replace("house-", "other-").replace("160000", "170000")));
         assertThat(DiskStore.open(store).overlays()).containsExactlyInAnyOrder("house", "other");
         load(Files.writeString(folder.resolve("house.ttl"), text.replace("160000", "150000")));
         KnowledgeBase stored = DiskStore.open(store);

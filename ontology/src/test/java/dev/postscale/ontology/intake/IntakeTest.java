@@ -116,7 +116,8 @@ class IntakeTest {
         PriceFact since = house.price("llm-prices-openai-gpt-4o-2026-03-01").orElseThrow();
         assertThat(since.validFrom()).isEqualTo("2026-03-01");
         assertThat(since.inputUsd()).isEqualTo(2.4);
-        PriceFact until = house.price("llm-prices-openai-gpt-4o-until-2026-03-01").orElseThrow();
+        PriceFact until =
+                house.price("llm-prices-openai-gpt-4o-until-2026-03-01").orElseThrow();
         assertThat(until.validTo()).isEqualTo("2026-03-01");
         assertThat(until.observedOn()).isEqualTo("2026-02-28");
     }
@@ -125,9 +126,8 @@ class IntakeTest {
     void models_fill_what_is_not_known_and_unknown_ones_are_told() {
         Intake intake = intake("epoch-models", "models.csv");
         assertThat(intake.report().unknown()).containsOnlyKeys("Nimbus 9");
-        assertThat(intake.report().lines())
-                .singleElement()
-                .satisfies(line -> assertThat(line.metric()).isEqualTo("psk:m-train-flops"));
+        assertThat(intake.report().lines()).singleElement().satisfies(line -> assertThat(line.metric())
+                .isEqualTo("psk:m-train-flops"));
         intake.land(out);
         assertThat(Overlays.over(BASE, List.of(out))
                         .model("gpt-1")
@@ -167,21 +167,23 @@ class IntakeTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {
-        "prices.json   | litellm      | 3.1e-06        | NaN            | line 4: it is no JSON there",
-        "prices.json   | litellm      | 3.1e-06        | \"NaN\"        | key gpt-4o (line 3): the cell (NaN) of input_cost_per_token must be a number from 0 to 0.01.",
-        "prices.json   | litellm      | 3.1e-06        | -3.1e-06       | key gpt-4o (line 3): the cell (-3.1e-06) of input_cost_per_token must be",
-        "prices.json   | litellm      | 3.1e-06        | 1e300          | key gpt-4o (line 3): the cell (1e300)",
-        "prices.json   | litellm      | nimbus-free    | nimbus-9       | line 12: the key (nimbus-9) is given twice.",
-        "prices.json   | litellm      | litellm_provider | provider     | the columns lack (litellm_provider), which the mapping litellm needs.",
-        "periods.csv   | llm-prices   | 0.3,,0.6,,     | 0.3,,0.6       | row 3: 6 cells under 8 column names.",
-        "periods.csv   | llm-prices   | 2.4            | Infinity       | row 2: the cell (Infinity) of input_usd_per_mtok",
-        "periods.csv   | llm-prices   | 2.4            | 2.4 USD        | row 2: the cell (2.4 USD)",
-        "periods.csv   | llm-prices   | 2026-03-01,    | 2026-13-01,    | row 2: the cell (2026-13-01) of from_date must be a day",
-        "periods.csv   | llm-prices   | input_usd_per_mtok | input      | the columns lack (input_usd_per_mtok)",
-        "models.csv    | epoch-models | Confident      | Sure           | row 1: the cell (Sure) of Confidence must be one of Confident, Likely",
-        "models.csv    | epoch-models | 7.0e18         | 7.0e40         | row 1: the cell (7.0e40)",
-    })
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "prices.json   | litellm      | 3.1e-06        | NaN            | line 4: it is no JSON there",
+                "prices.json   | litellm      | 3.1e-06        | \"NaN\"        | key gpt-4o (line 3): the cell (NaN) of input_cost_per_token must be a number from 0 to 0.01.",
+                "prices.json   | litellm      | 3.1e-06        | -3.1e-06       | key gpt-4o (line 3): the cell (-3.1e-06) of input_cost_per_token must be",
+                "prices.json   | litellm      | 3.1e-06        | 1e300          | key gpt-4o (line 3): the cell (1e300)",
+                "prices.json   | litellm      | nimbus-free    | nimbus-9       | line 12: the key (nimbus-9) is given twice.",
+                "prices.json   | litellm      | litellm_provider | provider     | the columns lack (litellm_provider), which the mapping litellm needs.",
+                "periods.csv   | llm-prices   | 0.3,,0.6,,     | 0.3,,0.6       | row 3: 6 cells under 8 column names.",
+                "periods.csv   | llm-prices   | 2.4            | Infinity       | row 2: the cell (Infinity) of input_usd_per_mtok",
+                "periods.csv   | llm-prices   | 2.4            | 2.4 USD        | row 2: the cell (2.4 USD)",
+                "periods.csv   | llm-prices   | 2026-03-01,    | 2026-13-01,    | row 2: the cell (2026-13-01) of from_date must be a day",
+                "periods.csv   | llm-prices   | input_usd_per_mtok | input      | the columns lack (input_usd_per_mtok)",
+                "models.csv    | epoch-models | Confident      | Sure           | row 1: the cell (Sure) of Confidence must be one of Confident, Likely",
+                "models.csv    | epoch-models | 7.0e18         | 7.0e40         | row 1: the cell (7.0e40)",
+            })
     void a_poisoned_table_changes_nothing_and_is_told_by_its_place(
             String file, String mapping, String what, String by, String message) throws IOException {
         intake(mapping, file).land(out);
@@ -222,8 +224,7 @@ class IntakeTest {
     @Test
     void a_mapping_of_ones_own_needs_no_program() throws IOException {
         Path table = Files.writeString(folder.resolve("list.csv"), "what,usd\ngpt-4o,7\n");
-        String mapping =
-                """
+        String mapping = """
                 @prefix map: <https://w3id.org/postscale/mapping#> .
                 @prefix psk: <https://w3id.org/postscale/concept/> .
                 map:ours a map:Mapping ;
@@ -242,7 +243,8 @@ class IntakeTest {
 
     @Test
     void what_breaks_the_shapes_is_not_written() throws IOException {
-        Files.writeString(out, "<https://w3id.org/postscale/id/claim/x> a <https://w3id.org/postscale/ns#QuantityClaim> .\n");
+        Files.writeString(
+                out, "<https://w3id.org/postscale/id/claim/x> a <https://w3id.org/postscale/ns#QuantityClaim> .\n");
         byte[] before = Files.readAllBytes(out);
         assertThatThrownBy(() -> intake("llm-prices", "periods.csv").land(out)).isInstanceOf(OverlayException.class);
         assertThat(Files.readAllBytes(out)).isEqualTo(before);

@@ -5,10 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.postscale.ontology.KnowledgeBase;
 import java.time.Duration;
+import java.util.List;
 import org.apache.jena.graph.GraphMemFactory;
 import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFParser;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -247,7 +247,8 @@ class SparqlTest {
                 "{ SELECT (REGEX(CONCAT(\"aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa!\", STR(SAMPLE(?q))), \"^(a+)+\\\\1b$\") AS ?y) { ?q a ps:Model } }"
             })
     void a_pattern_without_end_leaves_no_thread_behind(String part) throws InterruptedException {
-        String query = "SELECT ?text { BIND(CONCAT(\"aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa\", \"!\") AS ?text) " + part + " }";
+        String query = "SELECT ?text { BIND(CONCAT(\"aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa\", \"!\") AS ?text) "
+                + part + " }";
         assertThatThrownBy(() -> STORE.query(query, new SparqlLimits(10, Duration.ofMillis(200))))
                 .hasMessageStartingWith("The query took longer than 200 ms.");
         for (int wait = 0; wait < 100 && running() > 0; wait++) {
@@ -258,8 +259,7 @@ class SparqlTest {
 
     @Test
     void patterns_match_as_sparql_says() {
-        String query =
-                """
+        String query = """
                 SELECT (REGEX("Abc", "^a.c$", "i") AS ?one) (REGEX("a.c", "abc") AS ?two) (REGEX("a.c", "a.c", "q") AS ?three)
                        (REPLACE("banana"@en, "(an)", "<$1>") AS ?four) (REPLACE("a+b", "+", "-", "q") AS ?five)
                        (REGEX(1, "1") AS ?six) {}""";

@@ -29,7 +29,8 @@ final class AdviseCommand implements Verb {
                 switch (Choices.of(said, Choices.FORMAT)) {
                     case "json" -> AdviceJson.write(advice) + "\n";
                     case "ttl" -> AdviceTurtle.write(advice, desk.knowledge());
-                    default -> desk.write(AdviceAnswer.of(advice, asked.scenario(), desk.knowledge()), asked.language());
+                    default ->
+                        desk.write(AdviceAnswer.of(advice, asked.scenario(), desk.knowledge()), asked.language());
                 };
         Status status = advice.infeasible().isAbsent() ? Status.ANSWERED : Status.NOTHING_FEASIBLE;
         return new Reply(status, text, asked.warnings());

@@ -69,7 +69,10 @@ final class ImportCommand implements Verb {
                 ? ResultJson.write(report) + "\n"
                 : desk.write(ImportAnswer.of(report, file, accepted, desk.knowledge()), language);
         boolean refused = accepted && !report.written() && report.changes();
-        return new Reply(refused ? Status.FAILED : Status.ANSWERED, text, refused ? List.of(refusal(report, desk, language)) : List.of());
+        return new Reply(
+                refused ? Status.FAILED : Status.ANSWERED,
+                text,
+                refused ? List.of(refusal(report, desk, language)) : List.of());
     }
 
     private static String refusal(IntakeReport report, Desk desk, Language language) {

@@ -27,8 +27,8 @@ final class KbCommand implements Verb {
     /** Says the base in use instead of a file. */
     private static final String SHIPPED = "shipped";
 
-    private static final List<String> WHATS =
-            List.of("stats", "describe", "why", "contested", "stale", "validate", "queries", "query", "diff", "export", "load");
+    private static final List<String> WHATS = List.of(
+            "stats", "describe", "why", "contested", "stale", "validate", "queries", "query", "diff", "export", "load");
 
     @Override
     public String name() {
@@ -119,9 +119,7 @@ final class KbCommand implements Verb {
         KnowledgeBase loaded;
         try (Progress progress = Progress.on(desk, "import-progress", Choices.language(said, desk.screen()))) {
             loaded = DiskStore.load(
-                    Path.of(words.get(0)),
-                    words.stream().skip(1).map(Path::of).toList(),
-                    progress::at);
+                    Path.of(words.get(0)), words.stream().skip(1).map(Path::of).toList(), progress::at);
         }
         var answer = Answer.of(desk.sentences()
                 .of("base-loaded")

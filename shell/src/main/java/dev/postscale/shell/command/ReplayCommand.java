@@ -75,8 +75,7 @@ final class ReplayCommand implements Verb {
         }
         String text = Choices.of(said, Choices.FORMAT).equals("json")
                 ? ResultJson.write(ChangedAdvicesAnswer.summaries(tried)) + "\n"
-                : desk.write(
-                        ChangedAdvicesAnswer.of(tried, desk.knowledge()), Choices.language(said, desk.screen()));
+                : desk.write(ChangedAdvicesAnswer.of(tried, desk.knowledge()), Choices.language(said, desk.screen()));
         return new Reply(Status.ANSWERED, text, List.copyOf(warnings));
     }
 
