@@ -1,0 +1,47 @@
+package dev.postscale.asking;
+
+import dev.postscale.ontology.AcceleratorFact;
+import dev.postscale.ontology.KnowledgeBase;
+import dev.postscale.ontology.ModelFact;
+import dev.postscale.ontology.ServingMeasurement;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.Map;
+
+/** A thing to stand for a size: the one that was measured most, so that what is said of it is known best. */
+final class Sizes {
+    private final KnowledgeBase base;
+    private final Map<String, Integer> models = new HashMap<>();
+    private final Map<String, Integer> chips = new HashMap<>();
+
+    Sizes(KnowledgeBase base) {
+        this.base = base;
+        for (ServingMeasurement row : base.servingMeasurements()) {
+            models.merge(row.model(), 1, Integer::sum);
+            chips.merge(row.accelerator(), 1, Integer::sum);
+        }
+    }
+
+    /** The open model of about this size; of those as near, the most measured one. */
+    String usual(double params) {
+        return base.models().stream()
+                .filter(model -> model.weights().equals("open") && base.shape(model.id()).isPresent())
+                .filter(model -> model.paramsTotal() > 0)
+                .min(Comparator.<ModelFact>comparingLong(
+                                model -> Math.round(StrictMath.abs(StrictMath.log(model.paramsTotal() / params)) * 10))
+                        .thenComparing(model -> -models.getOrDefault(model.id(), 0))
+                        .thenComparing(ModelFact::id))
+                .map(ModelFact::id)
+                .orElseThrow();
+    }
+
+    /** The most measured accelerator with this memory. */
+    String card(double gib, String otherwise) {
+        return base.accelerators().stream()
+                .filter(chip -> chip.memoryGib() == gib)
+                .min(Comparator.<AcceleratorFact>comparingInt(chip -> -chips.getOrDefault(chip.id(), 0))
+                        .thenComparing(AcceleratorFact::id))
+                .map(AcceleratorFact::id)
+                .orElse(otherwise);
+    }
+}
