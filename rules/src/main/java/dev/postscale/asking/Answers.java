@@ -93,8 +93,8 @@ final class Answers {
                         case "compare" -> compared();
                         case "formats" -> formats();
                         case "routing" -> routing();
-                        case "thinking-bill" -> List.of(explanations.thinking(frame), strategies(List.of("test-time-compute")));
-                        case "prefix" -> List.of(explanations.prefix(frame), strategies(List.of("prompt-caching")));
+                        case "thinking-bill" -> List.of(explanations.thinking(frame), strategies(List.of("long-reasoning")));
+                        case "prefix" -> List.of(explanations.prefix(frame), strategies(List.of("prefix-caching")));
                         case "why", "why-not" -> why();
                         case "evidence" -> List.of(explanations.evidence(frame));
                         case "define" -> defined();
@@ -223,7 +223,7 @@ final class Answers {
             return List.of(
                     tables.memory(question),
                     tables.speed(question.in("fp8")),
-                    strategies(List.of("quantization-8bit", "quantization-4bit", "kv-quantization")));
+                    strategies(List.of("quantization-8bit", "quantization-4bit", "kv-cache-compression")));
         }
 
         // ---- money -----------------------------------------------------------------------------------------

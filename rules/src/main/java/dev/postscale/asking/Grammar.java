@@ -22,6 +22,7 @@ final class Grammar {
     private static final List<String> LANGUAGES = List.of("en", "zh");
 
     private final List<Cue> cues = new ArrayList<>();
+    private final List<Cue> ways = new ArrayList<>();
     private final List<Pattern> patterns = new ArrayList<>();
     private final Map<String, Map<String, List<String>>> examples = new LinkedHashMap<>();
 
@@ -43,6 +44,8 @@ final class Grammar {
             Map<String, Map<String, List<String>>> file = resource("grammar-" + language + ".yaml");
             file.getOrDefault("cues", Map.of()).forEach((name, phrases) -> phrases.forEach(
                     phrase -> grammar.cues.add(new Cue(name, CuePhrase.of(phrase)))));
+            file.getOrDefault("ways", Map.of()).forEach((name, phrases) -> phrases.forEach(
+                    phrase -> grammar.ways.add(new Cue(name, CuePhrase.of(phrase)))));
             file.getOrDefault("questions", Map.of())
                     .forEach((intent, said) -> grammar.examples
                             .computeIfAbsent(language, absent -> new LinkedHashMap<>())
@@ -80,6 +83,11 @@ final class Grammar {
 
     List<Cue> cues() {
         return cues;
+    }
+
+    /** Phrases that mean a strategy, by its id. */
+    List<Cue> ways() {
+        return ways;
     }
 
     /** Questions by intent, that the grammar of a language gives as examples. */

@@ -10,6 +10,7 @@ import dev.postscale.quantity.Language;
 import dev.postscale.quantity.Quantity;
 import dev.postscale.quantity.QuantityLexer;
 import dev.postscale.quantity.QuantityToken;
+import dev.postscale.quantity.Unit;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.BitSet;
@@ -77,6 +78,7 @@ final class QuestionReader {
         Frame frame(String question, Optional<Language> wanted) {
             cues();
             pieces();
+            ways();
             formats();
             held();
             return new Frame(
@@ -111,13 +113,24 @@ final class QuestionReader {
             }
         }
 
+        /** Ways of doing things that questions name by other words than the catalogue. */
+        private void ways() {
+            for (Grammar.Cue way : grammar.ways()) {
+                Matcher found = way.phrase().in(folded);
+                while (found.find()) {
+                    used.set(found.start(), found.end());
+                    strategies.add(way.name());
+                }
+            }
+        }
+
         private void pieces() {
             List<Piece> pieces = new ArrayList<>();
             for (NameResolver.Mentioned mention : names.in(text, Hints.NONE)) {
                 pieces.add(new Piece(0, mention.start(), mention.end(), () -> name(mention)));
             }
             for (TermNames.Mentioned mention : terms.in(text)) {
-                pieces.add(new Piece(1, mention.start(), mention.end(), () -> term(mention)));
+                pieces.add(new Piece(2, mention.start(), mention.end(), () -> term(mention)));
             }
             Matcher cards = CARDS.matcher(text);
             while (cards.find()) {
@@ -131,7 +144,7 @@ final class QuestionReader {
             }
             List<QuantityToken> tokens = QuantityLexer.scan(text);
             for (QuantityToken token : tokens) {
-                pieces.add(new Piece(2, token.start(), token.end(), () -> quantity(token)));
+                pieces.add(new Piece(rank(token), token.start(), token.end(), () -> quantity(token)));
             }
             BitSet taken = new BitSet();
             List<Piece> kept = new ArrayList<>();
@@ -149,6 +162,14 @@ final class QuestionReader {
                 used.set(piece.start(), piece.end());
                 piece.meaning().run();
             });
+        }
+
+        /** An amount goes before a term that is named as its unit is; bits are part of the names of formats. */
+        private static int rank(QuantityToken token) {
+            boolean amount = token.readings().get(0) instanceof Quantity quantity
+                    && quantity.unit() != Unit.BIT
+                    && quantity.unit() != Unit.NUMBER;
+            return amount ? 1 : 3;
         }
 
         private void name(NameResolver.Mentioned mention) {

@@ -166,6 +166,10 @@ public final class NameResolver {
                 .map(Resolved.One.class::cast)
                 .map(one -> new Mentioned("model", one.id(), "", one.others(), start, end))
                 .or(() -> Optional.ofNullable(chips.exactOrShort(key))
+                        // "two A100s"
+                        .or(() -> Optional.of(key)
+                                .filter(name -> name.matches(".*\\d+s"))
+                                .map(name -> chips.exactOrShort(name.substring(0, name.length() - 1))))
                         .map(meaning -> choice.chip(meaning, hints))
                         .flatMap(chip -> machine(chip, start, end)));
     }
