@@ -1,9 +1,10 @@
 package dev.postscale.plan;
 
 import java.util.ArrayList;
-import java.util.EnumMap;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 
 /** All strategies, their levers and how they combine; the same for every scenario. */
 public final class Catalogue {
@@ -11,7 +12,11 @@ public final class Catalogue {
     private static final int LARGEST = Long.SIZE - 1;
 
     private final List<Option> options;
-    private final List<Map<Lever, Effect[]>> effects = new ArrayList<>();
+    private final Effect[][] effects;
+    private final boolean[] steady;
+    /** By lever: strategies that have rows of it. */
+    private final long[] moved = new long[Lever.COUNT];
+    private final long reshaping;
     private final Pairing[] gains;
     private final Pairing[] exclusions;
     private final Pairing[] requirements;
@@ -28,22 +33,41 @@ public final class Catalogue {
                     + ".\nMaybe an overlay adds techniques that belong under one strategy.");
         }
         this.options = List.copyOf(options);
-        for (int i = 0; i < options.size(); i++) {
-            Map<Lever, List<Effect>> byLever = new EnumMap<>(Lever.class);
-            for (Effect row : rows) {
-                if (row.strategy() == i) {
-                    byLever.computeIfAbsent(row.lever(), lever -> new ArrayList<>())
-                            .add(row);
-                }
-            }
-            Map<Lever, Effect[]> arrays = new EnumMap<>(Lever.class);
-            byLever.forEach((lever, list) -> arrays.put(lever, list.toArray(NONE)));
-            effects.add(arrays);
+        effects = new Effect[Lever.COUNT * options.size()][];
+        Arrays.fill(effects, NONE);
+        steady = new boolean[effects.length];
+        Arrays.fill(steady, true);
+        for (Map.Entry<Integer, List<Effect>> place : byPlace(rows).entrySet()) {
+            Effect[] those = place.getValue().toArray(NONE);
+            effects[place.getKey()] = those;
+            moved[those[0].lever().ordinal()] |= 1L << those[0].strategy();
+            steady[place.getKey()] =
+                    Arrays.stream(those).noneMatch(row -> row.condition().namesStrategies());
         }
+        long reshapers = 0;
+        for (int i = 0; i < options.size(); i++) {
+            reshapers |= options.get(i).reshapes() ? 1L << i : 0;
+        }
+        reshaping = reshapers;
         gains = pairings.stream().filter(Pairing::onGains).toArray(Pairing[]::new);
         exclusions = of(pairings, Pairing.Kind.EXCLUDES).toArray(Pairing[]::new);
         requirements = of(pairings, Pairing.Kind.REQUIRES).toArray(Pairing[]::new);
         orders = of(pairings, Pairing.Kind.ORDER);
+    }
+
+    private Map<Integer, List<Effect>> byPlace(List<Effect> rows) {
+        Map<Integer, List<Effect>> places = new TreeMap<>();
+        for (Effect row : rows) {
+            if (row.strategy() < options.size()) {
+                places.computeIfAbsent(place(row.strategy(), row.lever()), place -> new ArrayList<>())
+                        .add(row);
+            }
+        }
+        return places;
+    }
+
+    private int place(int strategy, Lever lever) {
+        return lever.ordinal() * options.size() + strategy;
     }
 
     private static List<Pairing> of(List<Pairing> pairings, Pairing.Kind kind) {
@@ -69,7 +93,22 @@ public final class Catalogue {
     }
 
     Effect[] effects(int strategy, Lever lever) {
-        return effects.get(strategy).getOrDefault(lever, NONE);
+        return effects[place(strategy, lever)];
+    }
+
+    /** Strategies that make other weights out of those they are given. */
+    long reshaping() {
+        return reshaping;
+    }
+
+    /** Whether the row of a lever that holds does not depend on the strategies of a plan. */
+    boolean steady(int strategy, Lever lever) {
+        return steady[place(strategy, lever)];
+    }
+
+    /** Those of some strategies that have rows of a lever. */
+    long moving(Lever lever, long strategies) {
+        return moved[lever.ordinal()] & strategies;
     }
 
     Pairing[] gains() {

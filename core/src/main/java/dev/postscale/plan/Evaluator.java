@@ -23,11 +23,27 @@ final class Evaluator {
     /** By source: values of the conditions that its facts alone decide. */
     private final Truth[][] memos;
 
-    private record Key(int source, long strategies) {}
+    /** By source, made when first asked for. */
+    private final @Nullable Readings[] readings;
+
+    private final Gains room;
+
+    private final double[] logs;
+
+    private record Key(int source, long strategies) {
+        /** Masks of neighbouring plans differ in few bits, which the usual hash of a long folds onto each other. */
+        @Override
+        public int hashCode() {
+            return (int) ((strategies * 0x9E3779B97F4A7C15L) >>> 32) + source;
+        }
+    }
 
     Evaluator(Problem problem) {
         this.problem = problem;
         memos = new Truth[problem.sources().size()][MOST_CONDITIONS];
+        logs = new double[problem.catalogue().size()];
+        room = Gains.room(problem.catalogue());
+        readings = new Readings[problem.sources().size()];
         serving = new Serving(problem.machines(), problem.demand(), problem.conventions());
         int largest = 0;
         for (int i = 1; i < problem.weights().length; i++) {
@@ -58,33 +74,55 @@ final class Evaluator {
         return new Moment(weights.facts(), strategies | weights.strategies(), true, memos[source]);
     }
 
-    Gains gains(int source, int task, long strategies) {
-        WeightsSource weights = problem.sources().get(source);
-        return gains(task, acting(weights, strategies), moment(source, strategies));
+    private Readings readings(int source) {
+        Readings known = readings[source];
+        if (known == null) {
+            known = new Readings(problem.catalogue(), problem.weights().length);
+            readings[source] = known;
+        }
+        return known;
     }
 
-    private Gains gains(int task, long acting, Moment moment) {
+    Gains gains(int source, int task, long strategies) {
+        long acting = acting(problem.sources().get(source), strategies);
+        Moment moment = moment(source, strategies);
+        ActivePairings active = ActivePairings.of(problem.catalogue(), acting, moment);
         return Gains.of(
-                problem.catalogue(), task, acting, moment, problem.conventions().largestSynergy());
+                readings(source),
+                task,
+                acting,
+                moment,
+                active,
+                problem.conventions().largestSynergy());
     }
 
     @Nullable
     Effect row(int source, long strategies, int strategy, Lever lever) {
-        return LeverReading.read(problem.catalogue().effects(strategy, lever), mainTask, moment(source, strategies));
+        return readings(source)
+                .of(strategy, lever, mainTask, moment(source, strategies))
+                .row();
     }
 
     private Figures evaluate(int number, long strategies) {
         WeightsSource source = problem.sources().get(number);
         Moment moment = moment(number, strategies);
         long acting = acting(source, strategies);
-        LeverProduct levers = new LeverProduct(problem.catalogue(), acting, mainTask, moment);
+        Readings rows = readings(number);
+        ActivePairings active = ActivePairings.of(problem.catalogue(), acting, moment);
+        LeverProduct levers = new LeverProduct(rows, acting, active, mainTask, moment, logs);
 
         double[] byTask = new double[problem.weights().length];
         double decades = 0;
         for (int task = 0; task < byTask.length; task++) {
             if (problem.weights()[task] > 0) {
-                byTask[task] =
-                        source.decades()[task] + gains(task, acting, moment).total();
+                room.read(
+                        rows,
+                        task,
+                        acting,
+                        moment,
+                        active,
+                        problem.conventions().largestSynergy());
+                byTask[task] = source.decades()[task] + room.total();
                 decades += problem.weights()[task] * byTask[task];
             } else {
                 byTask[task] = Double.NaN;
@@ -93,7 +131,7 @@ final class Evaluator {
 
         Demand demand = problem.demand();
         double flops = source.oneOffFlops() + trainingFlops(source, levers, demand);
-        LeverProduct efforts = new LeverProduct(problem.catalogue(), acting | source.roots(), mainTask, moment);
+        LeverProduct efforts = new LeverProduct(rows, acting | source.roots(), active, mainTask, moment, logs);
         double oneOff = source.oneOffUsd()
                 + efforts.sum(Lever.ONE_OFF_USD, Scale.AMOUNT)
                 + (flops - source.oneOffFlops()) / demand.flopsPerUsd();

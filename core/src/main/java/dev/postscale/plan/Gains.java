@@ -15,6 +15,7 @@ final class Gains {
     private final double[] gain;
     private final double[] factor;
     private final @Nullable Effect[] rows;
+    private long strategies;
 
     private Gains(int size) {
         gain = new double[size];
@@ -22,21 +23,32 @@ final class Gains {
         rows = new Effect[size];
     }
 
-    static Gains of(Catalogue catalogue, int task, long strategies, Moment moment, double largestSynergy) {
-        Gains gains = new Gains(catalogue.size());
-        for (long rest = strategies; rest != 0; rest &= rest - 1) {
-            int strategy = Long.numberOfTrailingZeros(rest);
-            Effect row = LeverReading.read(catalogue.effects(strategy, Lever.EFFECTIVE_COMPUTE), task, moment);
-            gains.rows[strategy] = row;
-            gains.gain[strategy] = row == null ? 0 : decades(row.mid());
-            gains.factor[strategy] = 1;
-        }
-        for (Pairing pairing : catalogue.gains()) {
-            if (pairing.bothIn(strategies)) {
-                gains.apply(pairing, pairing.condition().test(moment), largestSynergy);
-            }
-        }
+    static Gains of(
+            Readings readings, int task, long strategies, Moment moment, ActivePairings active, double largestSynergy) {
+        Gains gains = new Gains(readings.catalogue().size());
+        gains.read(readings, task, strategies, moment, active, largestSynergy);
         return gains;
+    }
+
+    /** Room for the gains of one set of strategies after another, in a search that only asks for their totals. */
+    static Gains room(Catalogue catalogue) {
+        return new Gains(catalogue.size());
+    }
+
+    /** Forgets what was read before and reads these strategies. */
+    void read(
+            Readings readings, int task, long wanted, Moment moment, ActivePairings active, double largestSynergy) {
+        strategies = wanted;
+        for (long rest = wanted; rest != 0; rest &= rest - 1) {
+            int strategy = Long.numberOfTrailingZeros(rest);
+            Reading reading = readings.of(strategy, Lever.EFFECTIVE_COMPUTE, task, moment);
+            rows[strategy] = reading.row();
+            gain[strategy] = reading.decades();
+            factor[strategy] = 1;
+        }
+        for (int i = 0; i < active.count(); i++) {
+            apply(active.pairing(i), active.holds(i), largestSynergy);
+        }
     }
 
     static double decades(double ratio) {
@@ -71,22 +83,27 @@ final class Gains {
 
     double total() {
         double sum = 0;
-        for (int i = 0; i < gain.length; i++) {
-            sum += gain[i] * factor[i];
+        for (long rest = strategies; rest != 0; rest &= rest - 1) {
+            int strategy = Long.numberOfTrailingZeros(rest);
+            sum += gain[strategy] * factor[strategy];
         }
         return sum;
     }
 
     double of(int strategy) {
-        return gain[strategy] * factor[strategy];
+        return has(strategy) ? gain[strategy] * factor[strategy] : 0;
     }
 
     double factor(int strategy) {
-        return factor[strategy];
+        return has(strategy) ? factor[strategy] : 0;
     }
 
     @Nullable
     Effect row(int strategy) {
-        return rows[strategy];
+        return has(strategy) ? rows[strategy] : null;
+    }
+
+    private boolean has(int strategy) {
+        return (strategies >> strategy & 1) == 1;
     }
 }

@@ -24,6 +24,9 @@ public enum Lever {
     TIME_TO_DEPLOY_WEEKS("time_to_deploy_weeks"),
     QUALITY_RISK("quality_risk");
 
+    /** How many there are. */
+    static final int COUNT = values().length;
+
     private final String notation;
 
     Lever(String notation) {

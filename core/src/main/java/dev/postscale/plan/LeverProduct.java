@@ -5,49 +5,60 @@ import dev.postscale.condition.Truth;
 
 /** What the strategies of a plan do together to one lever of cost or speed. */
 final class LeverProduct {
+    private final Readings readings;
     private final Catalogue catalogue;
     private final Moment moment;
     private final long strategies;
+    private final ActivePairings active;
     private final int task;
+    private final double[] room;
 
-    LeverProduct(Catalogue catalogue, long strategies, int task, Moment moment) {
-        this.catalogue = catalogue;
+    /**
+     * Levers of some strategies at a moment.
+     *
+     * @param active pairings that these or more strategies call up
+     * @param room for a number of each strategy, written over
+     */
+    LeverProduct(
+            Readings readings, long strategies, ActivePairings active, int task, Moment moment, double[] room) {
+        this.room = room;
+        this.readings = readings;
+        catalogue = readings.catalogue();
         this.strategies = strategies;
+        this.active = active;
         this.task = task;
         this.moment = moment;
     }
 
     /** The factor of those strategies alone that make other weights out of the given ones. */
     double reshaping(Lever lever) {
-        long reshaping = 0;
-        for (long rest = strategies; rest != 0; rest &= rest - 1) {
-            int strategy = Long.numberOfTrailingZeros(rest);
-            reshaping |= catalogue.option(strategy).reshapes() ? 1L << strategy : 0;
-        }
-        return new LeverProduct(catalogue, reshaping, task, moment).factor(lever);
+        long reshaping = catalogue.moving(lever, strategies) & catalogue.reshaping();
+        return reshaping == 0 ? 1 : new LeverProduct(readings, reshaping, active, task, moment, room).factor(lever);
     }
 
     /** Product of all factors; of two that use the same slack the smaller counts in part only. */
     double factor(Lever lever) {
-        double[] logs = new double[catalogue.size()];
+        long moving = catalogue.moving(lever, strategies);
+        if (moving == 0) {
+            return 1;
+        }
+        double[] logs = room;
         boolean any = false;
-        for (long rest = strategies; rest != 0; rest &= rest - 1) {
+        for (long rest = moving; rest != 0; rest &= rest - 1) {
             int strategy = Long.numberOfTrailingZeros(rest);
-            Effect row = LeverReading.read(catalogue.effects(strategy, lever), task, moment);
-            if (row != null && row.scale() == Scale.RATIO && row.mid() > 0) {
-                logs[strategy] = StrictMath.log(row.mid());
-                any |= logs[strategy] != 0;
-            }
+            logs[strategy] = readings.of(strategy, lever, task, moment).log();
+            any |= logs[strategy] != 0;
         }
         if (!any) {
             return 1;
         }
-        for (Pairing pairing : catalogue.gains()) {
+        for (int i = 0; i < active.count(); i++) {
+            Pairing pairing = active.pairing(i);
             if (pairing.kind() == Pairing.Kind.OVERLAP
-                    && pairing.bothIn(strategies)
+                    && pairing.bothIn(moving)
                     && logs[pairing.first()] != 0
                     && logs[pairing.second()] != 0
-                    && pairing.condition().test(moment) != Truth.FALSE) {
+                    && active.holds(i) != Truth.FALSE) {
                 int smaller = StrictMath.abs(logs[pairing.first()]) < StrictMath.abs(logs[pairing.second()])
                         ? pairing.first()
                         : pairing.second();
@@ -55,8 +66,8 @@ final class LeverProduct {
             }
         }
         double sum = 0;
-        for (double log : logs) {
-            sum += log;
+        for (long rest = moving; rest != 0; rest &= rest - 1) {
+            sum += logs[Long.numberOfTrailingZeros(rest)];
         }
         return StrictMath.exp(sum);
     }
@@ -64,7 +75,7 @@ final class LeverProduct {
     /** Sum of all amounts of a scale. */
     double sum(Lever lever, Scale scale) {
         double sum = 0;
-        for (long rest = strategies; rest != 0; rest &= rest - 1) {
+        for (long rest = catalogue.moving(lever, strategies); rest != 0; rest &= rest - 1) {
             Effect row = row(Long.numberOfTrailingZeros(rest), lever);
             if (row != null && row.scale() == scale) {
                 sum += row.mid();
@@ -76,7 +87,7 @@ final class LeverProduct {
     /** The largest amount, 0 when there is none. */
     double largest(Lever lever) {
         double largest = 0;
-        for (long rest = strategies; rest != 0; rest &= rest - 1) {
+        for (long rest = catalogue.moving(lever, strategies); rest != 0; rest &= rest - 1) {
             Effect row = row(Long.numberOfTrailingZeros(rest), lever);
             largest = row == null ? largest : StrictMath.max(largest, row.mid());
         }
@@ -86,7 +97,7 @@ final class LeverProduct {
     /** The smallest amount, NaN when there is none. */
     double smallest(Lever lever) {
         double smallest = Double.NaN;
-        for (long rest = strategies; rest != 0; rest &= rest - 1) {
+        for (long rest = catalogue.moving(lever, strategies); rest != 0; rest &= rest - 1) {
             Effect row = row(Long.numberOfTrailingZeros(rest), lever);
             smallest = row == null || row.mid() >= smallest ? smallest : row.mid();
         }
@@ -94,6 +105,6 @@ final class LeverProduct {
     }
 
     private @org.jspecify.annotations.Nullable Effect row(int strategy, Lever lever) {
-        return LeverReading.read(catalogue.effects(strategy, lever), task, moment);
+        return readings.of(strategy, lever, task, moment).row();
     }
 }

@@ -1,5 +1,6 @@
 package dev.postscale.plan;
 
+import dev.postscale.condition.Condition.FactVisitor;
 import dev.postscale.condition.Condition.Moment;
 
 /** Questions to the lever rows of one strategy, outside of any plan. */
@@ -13,6 +14,15 @@ public final class LeverRows {
             largest = row.concerns(task) ? StrictMath.max(largest, row.mid()) : largest;
         }
         return largest;
+    }
+
+    /** Hands every fact that a condition of one of the strategy's rows names to the visitor. */
+    public static void visitFacts(Catalogue catalogue, int strategy, FactVisitor visitor) {
+        for (Lever lever : Lever.values()) {
+            for (Effect row : catalogue.effects(strategy, lever)) {
+                row.condition().visitFacts(visitor);
+            }
+        }
     }
 
     /** Gain in decades of effective compute that the row in force at a moment gives, 0 without one. */

@@ -98,23 +98,9 @@ final class Serving {
                 : room > 0 ? conventions.engineBatch() : 1;
         double largestBatch = StrictMath.max(1, StrictMath.min(conventions.engineBatch(), byMemory));
         Replica replica = new Replica(perReplica, machines.peak(), machines.bandwidth(), machines.memoryBytes());
-        ServedModel model = new ServedModel(
-                total,
-                active,
-                Double.NaN,
-                Double.NaN,
-                source.weightBits(),
-                cache,
-                conventions.cacheBits(),
-                Blocks.typical(active));
         LoadedReplicas service = remembered.computeIfAbsent(
                 new Run(total, active, perReplica, workload.inputTokens(), workload.outputTokens(), largestBatch),
-                run -> LoadedReplicas.of(
-                        Roofline.of(model, replica, machines.efficiency()),
-                        workload,
-                        largestBatch,
-                        Double.POSITIVE_INFINITY,
-                        conventions.utilization()));
+                run -> loaded(source, run, replica, workload));
         double throughput = levers.factor(Lever.THROUGHPUT_AT_LOAD);
         double replicas = StrictMath.max(
                 1,
@@ -138,5 +124,23 @@ final class Serving {
                 tpot * Conversions.MS_PER_SECOND,
                 workload.outputTokens(),
                 bits);
+    }
+
+    private LoadedReplicas loaded(WeightsSource source, Run run, Replica replica, Workload workload) {
+        ServedModel model = new ServedModel(
+                run.total,
+                run.active,
+                Double.NaN,
+                Double.NaN,
+                source.weightBits(),
+                source.cache(),
+                conventions.cacheBits(),
+                Blocks.typical(run.active));
+        return LoadedReplicas.of(
+                Roofline.of(model, replica, machines.efficiency()),
+                workload,
+                run.batch,
+                Double.POSITIVE_INFINITY,
+                conventions.utilization());
     }
 }

@@ -1,7 +1,6 @@
 package dev.postscale.plan;
 
 import dev.postscale.quantity.Estimate;
-import dev.postscale.sampling.Draws;
 import dev.postscale.sampling.Quantile;
 import dev.postscale.sampling.Spread;
 import java.util.HashMap;
@@ -13,28 +12,37 @@ import java.util.Map;
  * all plans, whatever else they hold, so that plans are compared on common ground.
  */
 public final class Uncertainty {
+    private static final int ALL_TASKS = -1;
+
     private final Problem problem;
     private final PlanSearch search;
+    private final RowDraws shared;
     private final int count;
-    private final long seed;
-    private final Map<String, double[]> normals = new HashMap<>();
+    private final Map<Key, double[]> remembered = new HashMap<>();
 
-    public Uncertainty(Problem problem, PlanSearch search, int count, long seed) {
+    /** Draws asked for before; {@code task} is {@link #ALL_TASKS} for those over all tasks. */
+    private record Key(int source, long strategies, int task) {}
+
+    public Uncertainty(Problem problem, PlanSearch search, RowDraws shared) {
         this.problem = problem;
         this.search = search;
-        this.count = count;
-        this.seed = seed;
+        this.shared = shared;
+        count = shared.count();
     }
 
-    private double[] normals(String key) {
-        return normals.computeIfAbsent(key, k -> Draws.of(seed, k).normals(count));
-    }
-
-    /** Draws of the effective compute of a plan on one task profile, decades. */
+    /** Draws of the effective compute of a plan on one task profile, decades. The caller must not change them. */
     public double[] decades(Plan plan, int task) {
+        Key key = new Key(plan.source(), plan.strategies(), task);
+        double[] known = remembered.get(key);
+        double[] draws = known == null ? drawn(plan, task) : known;
+        remembered.put(key, draws);
+        return draws;
+    }
+
+    private double[] drawn(Plan plan, int task) {
         WeightsSource source = problem.sources().get(plan.source());
         double[] draws = new double[count];
-        double[] own = normals("source:" + source.id());
+        double[] own = shared.normals("source:" + source.id());
         for (int i = 0; i < count; i++) {
             draws[i] = source.decades()[task] + source.spread() * own[i] / Spread.Z90;
         }
@@ -42,18 +50,26 @@ public final class Uncertainty {
         for (int strategy = 0; strategy < problem.catalogue().size(); strategy++) {
             Effect row = gains.row(strategy);
             if (row != null) {
-                Spread spread = Spread.ofFactor(row.low(), row.mid(), row.high());
-                double[] normal = normals(row.claim());
+                double factor = gains.factor(strategy);
+                double[] gain = shared.decades(row);
                 for (int i = 0; i < count; i++) {
-                    draws[i] += gains.factor(strategy) * Gains.decades(spread.at(normal[i]));
+                    draws[i] += factor * gain[i];
                 }
             }
         }
         return draws;
     }
 
-    /** Draws of the effective compute of a plan over all tasks, decades. */
+    /** Draws of the effective compute of a plan over all tasks, decades. The caller must not change them. */
     public double[] decades(Plan plan) {
+        Key key = new Key(plan.source(), plan.strategies(), ALL_TASKS);
+        double[] known = remembered.get(key);
+        double[] draws = known == null ? weighted(plan) : known;
+        remembered.put(key, draws);
+        return draws;
+    }
+
+    private double[] weighted(Plan plan) {
         double[] sum = new double[count];
         for (int task = 0; task < problem.weights().length; task++) {
             double weight = problem.weights()[task];
@@ -95,10 +111,10 @@ public final class Uncertainty {
             Effect row = gains == null ? null : gains.row(strategy);
             if (gains != null && row != null) {
                 mid += weight * gains.of(strategy);
-                Spread spread = Spread.ofFactor(row.low(), row.mid(), row.high());
-                double[] normal = normals(row.claim());
+                double factor = weight * gains.factor(strategy);
+                double[] gain = shared.decades(row);
                 for (int i = 0; i < count; i++) {
-                    draws[i] += weight * gains.factor(strategy) * Gains.decades(spread.at(normal[i]));
+                    draws[i] += factor * gain[i];
                 }
             }
         }
@@ -130,10 +146,9 @@ public final class Uncertainty {
             Effect row = search.row(plan, strategy, lever);
             if (row != null && row.scale() == Scale.AMOUNT) {
                 mids += row.mid();
-                Spread spread = Spread.ofFactor(row.low(), row.mid(), row.high());
-                double[] normal = normals(row.claim());
+                double[] amounts = shared.amounts(row);
                 for (int i = 0; i < count; i++) {
-                    draws[i] += spread.at(normal[i]);
+                    draws[i] += amounts[i];
                 }
             }
         }

@@ -22,9 +22,7 @@ public record Speculation(double draftTokens, double acceptance, double draftCos
 
     /** Tokens that one pass yields on average. */
     double tokensPerPass() {
-        return acceptance == 1
-                ? draftTokens + 1
-                : (1 - StrictMath.pow(acceptance, draftTokens + 1)) / (1 - acceptance);
+        return acceptance == 1 ? draftTokens + 1 : (1 - StrictMath.pow(acceptance, draftTokens + 1)) / (1 - acceptance);
     }
 
     /** The step per token that is kept. */
@@ -33,7 +31,8 @@ public record Speculation(double draftTokens, double acceptance, double draftCos
             return roofline.decode(batch, context);
         }
         Roofline.Pass check = roofline.verify(batch, context, draftTokens + 1);
-        double drafting = draftTokens * draftCost * roofline.decode(batch, context).seconds();
+        double drafting =
+                draftTokens * draftCost * roofline.decode(batch, context).seconds();
         double kept = tokensPerPass();
         return new Roofline.Pass(
                 check.bytes() / kept, check.flops() / kept, (check.seconds() + drafting) / kept, check.bound());

@@ -16,7 +16,14 @@ class GainsTest {
 
     private static Gains gains(Sketch sketch, int... strategies) {
         Catalogue catalogue = new Catalogue(sketch.options, sketch.rows, sketch.pairings);
-        return Gains.of(catalogue, 0, mask(strategies), new Moment(FACTS, mask(strategies), true), CAP);
+        Moment moment = new Moment(FACTS, mask(strategies), true);
+        return Gains.of(
+                new Readings(catalogue, 1),
+                0,
+                mask(strategies),
+                moment,
+                ActivePairings.of(catalogue, mask(strategies), moment),
+                CAP);
     }
 
     private static Sketch two(double first, double second, Kind kind, double factor, Condition condition) {

@@ -89,8 +89,7 @@ class LoadTest {
 
     @Test
     void a_pass_over_drafts_yields_the_sum_of_a_geometric_series() {
-        assertThat(new Speculation(4, 0.8, 0).tokensPerPass())
-                .isCloseTo(1 + 0.8 + 0.64 + 0.512 + 0.4096, ROUNDING);
+        assertThat(new Speculation(4, 0.8, 0).tokensPerPass()).isCloseTo(1 + 0.8 + 0.64 + 0.512 + 0.4096, ROUNDING);
         assertThat(new Speculation(3, 1, 0).tokensPerPass()).isEqualTo(4);
         assertThat(new Speculation(3, 0, 0).tokensPerPass()).isEqualTo(1);
     }

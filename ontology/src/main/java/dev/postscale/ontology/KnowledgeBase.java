@@ -22,6 +22,10 @@ public final class KnowledgeBase {
     private static final String FACTS = "facts.bin";
 
     private final FactFile file;
+    /** Null for what ships: then the store is opened when it is first asked for. */
+    private final @Nullable Sparql store;
+
+    private final List<String> overlays;
     private final Map<String, FactTable> tables = new LinkedHashMap<>();
     private final Index<ModelFact> models;
     private final Index<AcceleratorFact> accelerators;
@@ -47,8 +51,10 @@ public final class KnowledgeBase {
     private final Later<CheckedClaimFact> checkedClaims = new Later<>(CheckedClaimFact.class);
     private final Later<ContradictionFact> contradictions = new Later<>(ContradictionFact.class);
 
-    private KnowledgeBase(FactFile file) {
+    private KnowledgeBase(FactFile file, @Nullable Sparql store, List<String> overlays) {
         this.file = file;
+        this.store = store;
+        this.overlays = List.copyOf(overlays);
         file.tables().forEach(table -> tables.put(table.name(), table));
         this.models = index(ModelFact.class, ModelFact::id);
         this.accelerators = index(AcceleratorFact.class, AcceleratorFact::id);
@@ -87,7 +93,16 @@ public final class KnowledgeBase {
 
     /** A knowledge base from the bytes of a fact file. */
     public static KnowledgeBase of(byte[] factFile) {
-        return new KnowledgeBase(FactFile.parse(factFile));
+        return new KnowledgeBase(FactFile.parse(factFile), null, List.of());
+    }
+
+    /**
+     * A knowledge base of these records, with the store they were made from.
+     *
+     * @param overlays names of the files of own facts among them
+     */
+    public static KnowledgeBase of(FactFile file, Sparql store, List<String> overlays) {
+        return new KnowledgeBase(file, store, overlays);
     }
 
     /** The record types of which a knowledge base is made, in the order of the fact file. */
@@ -121,6 +136,16 @@ public final class KnowledgeBase {
     /** Calendar version of the data and a hash of the records, such as 2026.11+1f2e3d4c5b6a. */
     public String version() {
         return file.version();
+    }
+
+    /** The records as tables. */
+    public FactFile file() {
+        return file;
+    }
+
+    /** Names of the files of own facts that were laid over what ships, in the order in which they were given. */
+    public List<String> overlays() {
+        return overlays;
     }
 
     /** The day on which the facts were retrieved. */
@@ -292,7 +317,7 @@ public final class KnowledgeBase {
      * is read when it is first asked for, which takes about a second.
      */
     public Sparql store() {
-        return Sparql.shipped();
+        return store == null ? Sparql.shipped() : store;
     }
 
     private <R extends Record> Index<R> index(Class<R> type, Function<R, String> id) {

@@ -11,6 +11,7 @@ package dev.postscale.ontology;
  * @param inputUsd USD per million tokens
  * @param usd USD in the unit named
  * @param validTo exclusive; empty while valid
+ * @param priority above zero for own prices, which go before shipped ones
  */
 public record PriceFact(
         String id,
@@ -29,4 +30,5 @@ public record PriceFact(
         String validFrom,
         String validTo,
         String verified,
+        double priority,
         String source) {}

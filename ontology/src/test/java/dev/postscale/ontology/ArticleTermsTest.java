@@ -94,7 +94,7 @@ class ArticleTermsTest {
         }
         while (!queue.isEmpty()) {
             Node at = queue.remove();
-            int far = distance.get(at) + 1;
+            int far = distance.getOrDefault(at, 0) + 1;
             for (Node next : far > FARTHEST ? Set.<Node>of() : neighbours(at)) {
                 if (distance.putIfAbsent(next, far) == null) {
                     queue.add(next);
@@ -137,8 +137,8 @@ class ArticleTermsTest {
         assertThat(lost).isEmpty();
         // A maker or a family may bear the name of a technique; any other name is one term's alone.
         assertThat(KNOWN.terms().stream()
-                        .filter(term -> TERMS.term(term.labelEn()).orElseThrow() != term
-                                || TERMS.term(term.labelZh()).orElseThrow() != term)
+                        .filter(term -> !TERMS.term(term.labelEn()).orElseThrow().equals(term)
+                                || !TERMS.term(term.labelZh()).orElseThrow().equals(term))
                         .map(TermFact::id)
                         .filter(id -> !id.startsWith("maker-") && !id.startsWith("family-")))
                 .isEmpty();

@@ -75,16 +75,23 @@ final class ReferencePage {
         String dcterms = "http://purl.org/dc/terms/";
         Node tables = NodeFactory.createURI("https://w3id.org/postscale/graph/tables");
         line("# The ontology: terms, counts and examples\n");
-        line("Made from the knowledge base by `OntologyReferenceTest` (`-Dapprove=true` writes it anew; the build compares).");
-        line("Everything here can be asked: `./postscale sparql \"...\"` knows the prefixes below, so queries need no `PREFIX` lines.\n");
+        line(
+                "Made from the knowledge base by `OntologyReferenceTest` (`-Dapprove=true` writes it anew; the build compares).");
+        line(
+                "Everything here can be asked: `./postscale sparql \"...\"` knows the prefixes below, so queries need no `PREFIX` lines.\n");
         line("| | |\n|---|---|");
         line("| version of the terms | " + literal(SCHEMA, OWL.versionInfo.asNode(), "") + " |");
         line("| version of the facts | " + literal(tables, NodeFactory.createURI(PS + "version"), "") + ", retrieved "
                 + literal(tables, NodeFactory.createURI(dcterms + "issued"), "") + " |");
-        line("| licence | <" + one(SCHEMA, NodeFactory.createURI(dcterms + "license")).orElseThrow().getURI() + "> |");
+        line("| licence | <"
+                + one(SCHEMA, NodeFactory.createURI(dcterms + "license"))
+                        .orElseThrow()
+                        .getURI() + "> |");
         line("");
-        line("Labels stand in English (`@en`) and Chinese (`@zh`): filter by `LANG(?name) = \"en\"`. A number is a claim (`ps:Claim`)");
-        line("with value, unit, source, day, kind of evidence, confidence and status; shortcuts such as `ps:parameterCount` hold the");
+        line(
+                "Labels stand in English (`@en`) and Chinese (`@zh`): filter by `LANG(?name) = \"en\"`. A number is a claim (`ps:Claim`)");
+        line(
+                "with value, unit, source, day, kind of evidence, confidence and status; shortcuts such as `ps:parameterCount` hold the");
         line("value that stands, and `ps:resolvedFrom` leads back to the claim it came from.\n");
         line("Prefixes: "
                 + new TreeMap<>(Prefixes.common())
@@ -106,14 +113,13 @@ final class ReferencePage {
         for (Node property : terms(OWL.ObjectProperty.asNode())) {
             for (Node from : own(property, RDFS.domain.asNode())) {
                 for (Node to : own(property, RDFS.range.asNode())) {
-                    edges.computeIfAbsent(
-                                    from.getLocalName() + "|" + to.getLocalName(), absent -> new TreeSet<>())
+                    edges.computeIfAbsent(from.getLocalName() + "|" + to.getLocalName(), absent -> new TreeSet<>())
                             .add(property.getLocalName());
                 }
             }
         }
-        edges.forEach((pair, names) -> line("  " + pair.substring(0, pair.indexOf('|')) + " -- " + String.join(", ", names)
-                + " --> " + pair.substring(pair.indexOf('|') + 1)));
+        edges.forEach((pair, names) -> line("  " + pair.substring(0, pair.indexOf('|')) + " -- "
+                + String.join(", ", names) + " --> " + pair.substring(pair.indexOf('|') + 1)));
         line("```\n");
     }
 
@@ -126,8 +132,7 @@ final class ReferencePage {
                 .sorted()
                 .toList();
         int number = things.getOrDefault(term, 0);
-        line((above.isEmpty() ? "" : "A kind of " + String.join(", ", above) + ". ") + number
-                + (number == 1 ? " thing." : " things."));
+        line((above.isEmpty() ? "" : "A kind of " + String.join(", ", above) + ". ") + number(number));
         Map<String, Integer> properties = carried.getOrDefault(term, Map.of());
         carried("Each carries", properties, number, true);
         carried("Some carry", properties, number, false);
@@ -136,6 +141,15 @@ final class ReferencePage {
         if (query != null) {
             example(query);
         }
+    }
+
+    /** To the leading digit, so that a sentence more leaves the page as it is. */
+    private static String number(int things) {
+        if (things < 2) {
+            return things == 0 ? "None yet." : "One.";
+        }
+        int unit = (int) Math.pow(10, Integer.toString(things).length() - 1);
+        return "At least " + things / unit * unit + ".";
     }
 
     private void carried(String how, Map<String, Integer> properties, int number, boolean each) {
@@ -151,8 +165,7 @@ final class ReferencePage {
     private void example(String query) {
         line("```sparql\n" + query.strip() + "\n```\n");
         StringBuilder prefixes = new StringBuilder();
-        Prefixes.common()
-                .forEach((prefix, space) -> prefixes.append("PREFIX " + prefix + ": <" + space + ">\n"));
+        Prefixes.common().forEach((prefix, space) -> prefixes.append("PREFIX " + prefix + ": <" + space + ">\n"));
         var parsed = QueryFactory.create(prefixes + query);
         List<Var> columns = parsed.getProjectVars();
         line("| " + columns.stream().map(Var::getVarName).collect(Collectors.joining(" | ")) + " |");
@@ -189,16 +202,15 @@ final class ReferencePage {
 
     private void codes() {
         line("## Coded values\n");
-        line("What properties such as `ps:status` point at. Each has `skos:notation`, `skos:prefLabel` and `skos:inScheme`.\n");
+        line(
+                "What properties such as `ps:status` point at. Each has `skos:notation`, `skos:prefLabel` and `skos:inScheme`.\n");
         Map<String, List<String>> schemes = new LinkedHashMap<>();
-        base.find(null, TYPE, SKOS.ConceptScheme.asNode())
-                .mapWith(Triple::getSubject)
-                .toList()
-                .stream()
+        base.find(null, TYPE, SKOS.ConceptScheme.asNode()).mapWith(Triple::getSubject).toList().stream()
                 .sorted(Comparator.comparing(Node::toString))
                 .forEach(scheme -> schemes.put(
                         "`" + name(scheme) + "`, " + literal(scheme, SKOS.prefLabel.asNode(), "en"),
-                        base.find(null, SKOS.inScheme.asNode(), scheme)
+                        base
+                                .find(null, SKOS.inScheme.asNode(), scheme)
                                 .mapWith(found -> "`" + name(found.getSubject()) + "`")
                                 .toList()
                                 .stream()
@@ -226,7 +238,10 @@ final class ReferencePage {
     }
 
     private String places(Node term, Node property) {
-        return objects(term, property).stream().map(ReferencePage::name).sorted().collect(Collectors.joining(", "));
+        return objects(term, property).stream()
+                .map(ReferencePage::name)
+                .sorted()
+                .collect(Collectors.joining(", "));
     }
 
     private List<Node> objects(Node subject, Node property) {

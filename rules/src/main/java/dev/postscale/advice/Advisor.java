@@ -1,9 +1,11 @@
 package dev.postscale.advice;
 
-import dev.postscale.assessment.Assessment;
 import dev.postscale.assessment.Knowledge;
 import dev.postscale.ontology.KnowledgeBase;
+import dev.postscale.ontology.build.Overlays;
 import dev.postscale.scenario.Scenario;
+import java.nio.file.Path;
+import java.util.List;
 
 /**
  * Finds where the next dollar should go. Loaded once, used by any number of threads; the same request gives the same
@@ -13,16 +15,29 @@ public final class Advisor {
     private final Knowledge knowledge;
     private final Phases phases;
     private final Words words;
+    private final DrawShelf shelf = new DrawShelf();
 
     private Advisor(KnowledgeBase base) {
         knowledge = new Knowledge(base);
-        phases = Phases.with(base.thresholds());
+        phases = Phases.with(base.thresholds().stream()
+                .filter(constant -> !Inputs.isTrial(constant))
+                .toList());
         words = new Words(base, knowledge.dictionary());
     }
 
     /** An advisor on the knowledge base that ships with this library. */
     public static Advisor load() {
         return new Advisor(KnowledgeBase.load());
+    }
+
+    /**
+     * An advisor on the knowledge base that ships with files of own facts laid over it.
+     *
+     * @param own Turtle, TriG, or tables with the columns of shipped ones
+     * @throws dev.postscale.ontology.build.OverlayException if a fact in them is wrong; none is used then
+     */
+    public static Advisor load(List<Path> own) {
+        return new Advisor(Overlays.over(KnowledgeBase.load(), own));
     }
 
     /** An advisor on another knowledge base. */
@@ -47,8 +62,43 @@ public final class Advisor {
      *     knowledge base does not hold
      */
     public Advice advise(AdviceRequest request) {
-        Assessment assessment = Assessment.of(request.scenario(), knowledge);
-        Judgement judgement = Judgement.of(assessment, knowledge, phases, request.rules());
-        return new Deliberation(request, assessment, judgement, knowledge, phases, words).advice();
+        Solver solver = solver(request);
+        Solution solution = solver.solve(request.scenario());
+        return deliberation(request, solver, solution).advice();
+    }
+
+    private Solver solver(AdviceRequest request) {
+        return new Solver(knowledge, phases, words, request.rules());
+    }
+
+    private Deliberation deliberation(AdviceRequest request, Solver solver, Solution solution) {
+        return new Deliberation(request, solver, solution, shelf.of(request.draws(), request.seed()));
+    }
+
+    /**
+     * Why a strategy stands where it stands and, where it leads, the least change that would put it out.
+     *
+     * @param strategy id
+     * @throws dev.postscale.assessment.UnknownNameException if there is no such strategy
+     */
+    public Explanation why(AdviceRequest request, String strategy) {
+        return explainer(request, strategy).explain(false);
+    }
+
+    /**
+     * What keeps a strategy out, and the least change that would let it in.
+     *
+     * @param strategy id
+     * @throws dev.postscale.assessment.UnknownNameException if there is no such strategy
+     */
+    public Explanation whyNot(AdviceRequest request, String strategy) {
+        return explainer(request, strategy).explain(true);
+    }
+
+    private Explainer explainer(AdviceRequest request, String strategy) {
+        int number = knowledge.strategy(strategy);
+        Solver solver = solver(request);
+        Solution solution = solver.solve(request.scenario());
+        return new Explainer(request, solver, solution, deliberation(request, solver, solution), number);
     }
 }

@@ -6,6 +6,7 @@ import dev.postscale.ontology.ThresholdFact;
 import dev.postscale.plan.Figures;
 import dev.postscale.plan.PlanSearch;
 import dev.postscale.plan.Problem;
+import dev.postscale.plan.RowDraws;
 import dev.postscale.plan.Uncertainty;
 import dev.postscale.plan.Violation;
 import dev.postscale.plan.Worth;
@@ -29,49 +30,40 @@ final class Deliberation {
     private static final int FEWEST_RANKED = 8;
 
     private final AdviceRequest request;
+    private final Solution solution;
     private final Assessment assessment;
-    private final Judgement judgement;
     private final Knowledge knowledge;
-    private final Phases phases;
     private final Words words;
     private final Problem problem;
     private final PlanSearch search;
+    private final List<Ruling> rulings;
+    private final Uncertainty uncertainty;
     private final Reasons reasons;
 
-    Deliberation(
-            AdviceRequest request,
-            Assessment assessment,
-            Judgement judgement,
-            Knowledge knowledge,
-            Phases phases,
-            Words words) {
+    Deliberation(AdviceRequest request, Solver solver, Solution solution, RowDraws draws) {
         this.request = request;
-        this.assessment = assessment;
-        this.judgement = judgement;
-        this.knowledge = knowledge;
-        this.phases = phases;
-        this.words = words;
-        problem = assessment.problem(
-                knowledge, judgement.allowed(knowledge.catalogue()), judgement.required(knowledge.catalogue()));
-        search = new PlanSearch(problem);
-        reasons = new Reasons(assessment, judgement, knowledge, words);
+        this.solution = solution;
+        assessment = solution.assessment();
+        knowledge = solver.knowledge();
+        words = solver.words();
+        problem = solution.problem();
+        search = solution.search();
+        rulings = solution.rulings();
+        uncertainty = new Uncertainty(problem, search, draws);
+        reasons = new Reasons(assessment, solution.judgement(), knowledge, words);
+    }
+
+    Reasons reasons() {
+        return reasons;
     }
 
     Advice advice() {
-        List<dev.postscale.plan.Plan> found = search.plans();
-        List<Ruling> rulings = rulings(found);
-        List<dev.postscale.plan.Plan> admitted =
-                found.stream().filter(plan -> !vetoed(rulings, id(found, plan))).toList();
-        // Where every plan is vetoed, what is wrong with them is still worth knowing.
-        List<dev.postscale.plan.Plan> standing = admitted.isEmpty() ? found : admitted;
-        List<dev.postscale.plan.Plan> feasible =
-                admitted.stream().filter(plan -> plan.figures().feasible()).toList();
-        List<dev.postscale.plan.Plan> shown = (feasible.isEmpty() ? standing : feasible)
+        List<dev.postscale.plan.Plan> feasible = solution.feasible();
+        List<dev.postscale.plan.Plan> shown = (feasible.isEmpty() ? solution.standing() : feasible)
                 .stream().limit(PLANS_SHOWN).toList();
-        Uncertainty uncertainty = new Uncertainty(problem, search, request.draws(), request.seed());
-        List<Plan> plans = plans(shown, found, rulings, uncertainty);
+        List<Plan> plans = plans(shown);
         List<Text> warnings = new ArrayList<>();
-        List<Ranked> ranked = ranked(standing, uncertainty, rulings, warnings);
+        List<Ranked> ranked = ranked(warnings);
         return new Advice(
                 ranked,
                 reasons.discouraged(),
@@ -94,53 +86,7 @@ final class Deliberation {
 
     // ---- plans -----------------------------------------------------------------------------------------------
 
-    private static String id(List<dev.postscale.plan.Plan> plans, dev.postscale.plan.Plan plan) {
-        return "p" + (plans.indexOf(plan) + 1);
-    }
-
-    private static boolean vetoed(List<Ruling> rulings, String plan) {
-        return rulings.stream()
-                .anyMatch(ruling -> ruling instanceof Veto veto && veto.plan().equals(plan));
-    }
-
-    private List<Ruling> rulings(List<dev.postscale.plan.Plan> plans) {
-        if (!request.rules()) {
-            return List.of();
-        }
-        List<PlanFacts> facts = new ArrayList<>();
-        List<PlanStrategy> held = new ArrayList<>();
-        for (dev.postscale.plan.Plan plan : plans) {
-            String id = id(plans, plan);
-            facts.add(knowledge.planFacts(id, settled(plan)));
-            knowledge.catalogue().notations(plan.strategies()).forEach(s -> held.add(new PlanStrategy(id, s)));
-        }
-        return phases.judge(
-                judgement.groups(),
-                judgement.findings(),
-                judgement.proposals().values().stream().flatMap(List::stream).toList(),
-                facts,
-                held);
-    }
-
-    /** The facts of a plan: those its weights settle, and how it serves. */
-    private double[] settled(dev.postscale.plan.Plan plan) {
-        Figures figures = plan.figures();
-        double[] facts = problem.sources().get(plan.source()).facts().clone();
-        facts[knowledge.dictionary().position("plan.weight_bits")] = figures.weightBits();
-        facts[knowledge.dictionary().position("serving.batch")] = figures.batch();
-        double share = figures.memoryBytes() / figures.memoryHave();
-        facts[knowledge.dictionary().position("plan.memory_share")] = share;
-        facts[knowledge.dictionary().position("plan.epochs")] =
-                facts[knowledge.dictionary().position("plan.train_tokens")]
-                        / facts[knowledge.dictionary().position("data.unique_tokens_after")];
-        return facts;
-    }
-
-    private List<Plan> plans(
-            List<dev.postscale.plan.Plan> shown,
-            List<dev.postscale.plan.Plan> found,
-            List<Ruling> rulings,
-            Uncertainty uncertainty) {
+    private List<Plan> plans(List<dev.postscale.plan.Plan> shown) {
         Steps steps = new Steps(knowledge, words, rulings);
         PlanWriter writer = new PlanWriter(knowledge, assessment, problem, uncertainty, words, steps);
         if (shown.isEmpty()) {
@@ -151,11 +97,11 @@ final class Deliberation {
         List<Plan> plans = new ArrayList<>();
         for (int i = 0; i < shown.size(); i++) {
             dev.postscale.plan.Plan plan = shown.get(i);
-            String id = id(found, plan);
+            String id = solution.id(plan);
             List<Text> warnings = rulings.stream()
                     .filter(ruling -> ruling instanceof Caution caution
                             && caution.subject().equals(id))
-                    .map(ruling -> words.rule(ruling.rule(), settled(plan)))
+                    .map(ruling -> words.rule(ruling.rule(), solution.settled(plan)))
                     .toList();
             plans.add(writer.write("p" + (i + 1), plan, probability[i], pareto(plan, shown), reference, warnings));
         }
@@ -241,7 +187,7 @@ final class Deliberation {
                 .sum();
     }
 
-    private static String path(Violation violation) {
+    static String path(Violation violation) {
         return switch (violation.limit()) {
             case MEMORY -> "deployment.memory_gib";
             case MONEY -> "budget_usd";
@@ -251,46 +197,32 @@ final class Deliberation {
         };
     }
 
-    private static double inUnit(Violation violation, double amount) {
+    static double inUnit(Violation violation, double amount) {
         return violation.limit() == Violation.Limit.MEMORY ? amount / 0x1p30 : amount;
     }
 
     // ---- strategies ------------------------------------------------------------------------------------------
 
-    private List<Ranked> ranked(
-            List<dev.postscale.plan.Plan> standing,
-            Uncertainty uncertainty,
-            List<Ruling> rulings,
-            List<Text> warnings) {
-        if (standing.isEmpty()) {
+    private List<Ranked> ranked(List<Text> warnings) {
+        if (solution.standing().isEmpty()) {
             warnings.add(words.sentence("few-eligible").with("count", "0"));
             return List.of();
         }
-        Worth worth = new Worth(problem, search, standing);
-        List<Standing> order = new ArrayList<>();
-        for (int i = 0; i < knowledge.catalogue().size(); i++) {
-            if ((problem.allowed() >> i & 1) == 1 && reasons.rankable(i)) {
-                order.add(Standing.of(i, judgement, worth, assessment, knowledge, words));
-            }
-        }
-        order.sort(Comparator.comparingDouble((Standing s) -> -s.score()).thenComparingInt(Standing::number));
-        List<Ranked> ranked = new ArrayList<>();
-        Set<String> seen = new HashSet<>();
-        for (Standing one : order) {
-            if (ranked.size() < request.top() && seen.add(one.strategy())) {
-                ranked.add(write(one, worth, standing.get(0), uncertainty, rulings));
-            }
-        }
+        List<Ranked> ranked = solution.order().stream()
+                .limit(request.top())
+                .map(this::write)
+                .toList();
         if (ranked.size() < FEWEST_RANKED && request.top() >= FEWEST_RANKED) {
             warnings.add(words.sentence("few-eligible").with("count", Integer.toString(ranked.size())));
         }
         return ranked;
     }
 
-    private Ranked write(
-            Standing one, Worth worth, dev.postscale.plan.Plan best, Uncertainty uncertainty, List<Ruling> rulings) {
-        dev.postscale.plan.@Nullable Plan holder = worth.bestWith(one.number());
-        dev.postscale.plan.Plan with = holder == null ? forced(best, one.number()) : holder;
+    /** A strategy of the order, written out. */
+    Ranked write(Standing one) {
+        dev.postscale.plan.@Nullable Plan holder = solution.worth().bestWith(one.number());
+        dev.postscale.plan.Plan with =
+                holder == null ? forced(solution.standing().get(0), one.number()) : holder;
         Estimate decades = uncertainty.gain(with, one.number());
         boolean estimated = uncertainty.estimated(with, one.number()) && decades.value() != 0;
         Strength strength = estimated && one.strength().compareTo(Strength.C) < 0 ? Strength.C : one.strength();

@@ -111,6 +111,15 @@ record Judgement(
         return of(strategy).stream().anyMatch(proposal -> proposal.says() == what);
     }
 
+    /** Strategies and baselines; companions where a rule asks for them; never anti-patterns. */
+    boolean rankable(int number, Knowledge knowledge) {
+        StrategyFact strategy = knowledge.base().strategies().get(number);
+        boolean asked = says(strategy.id(), Says.RECOMMEND) || says(strategy.id(), Says.REQUIRE);
+        return strategy.kind().equals("strategy")
+                || strategy.kind().equals("baseline")
+                || (strategy.kind().equals("companion") && asked);
+    }
+
     /** Strategies that plans may hold. */
     long allowed(Catalogue catalogue) {
         long mask = 0;

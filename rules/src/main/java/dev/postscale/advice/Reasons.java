@@ -36,14 +36,6 @@ final class Reasons {
         return knowledge.base().strategies().get(number);
     }
 
-    /** Strategies and baselines; companions where a rule asks for them; never anti-patterns. */
-    boolean rankable(int number) {
-        String kind = strategy(number).kind();
-        String id = strategy(number).id();
-        boolean asked = judgement.says(id, Says.RECOMMEND) || judgement.says(id, Says.REQUIRE);
-        return kind.equals("strategy") || kind.equals("baseline") || (kind.equals("companion") && asked);
-    }
-
     private Reason reason(Proposal proposal) {
         return new Reason(
                 proposal.rule(),

@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** Says things in both languages: sentences of the knowledge base with their slots filled. */
 final class Words {
@@ -122,6 +123,25 @@ final class Words {
         return base.strategy(id)
                 .map(strategy -> new Text(strategy.labelEn(), strategy.labelZh()))
                 .orElse(Text.same(id));
+    }
+
+    /** Several names in a row. */
+    Text strategies(List<String> ids) {
+        List<Text> names = ids.stream().map(this::strategy).toList();
+        Text comma = sentence("list-comma");
+        return new Text(
+                names.stream().map(Text::en).collect(Collectors.joining(comma.en())),
+                names.stream().map(Text::zh).collect(Collectors.joining(comma.zh())));
+    }
+
+    /** What a field of a scenario, or a fact, is called. */
+    Text path(String path) {
+        return base.sentences().stream()
+                .filter(sentence -> sentence.id().equals("slot-" + path))
+                .map(sentence -> new Text(sentence.textEn(), sentence.textZh()))
+                .findFirst()
+                .or(() -> base.fact(path).map(fact -> new Text(fact.labelEn(), fact.labelZh())))
+                .orElse(Text.same(path));
     }
 
     Text definition(String id) {

@@ -7,6 +7,7 @@ import dev.postscale.ontology.KnowledgeBase;
 import dev.postscale.ontology.inquiry.AgedPrice;
 import dev.postscale.ontology.inquiry.Description;
 import dev.postscale.ontology.inquiry.Disagreement;
+import dev.postscale.ontology.inquiry.EditionDifference;
 import dev.postscale.ontology.inquiry.Named;
 import dev.postscale.ontology.inquiry.ShippedQuery;
 import dev.postscale.ontology.inquiry.Statistics;
@@ -16,6 +17,8 @@ import dev.postscale.quantity.Unit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Tells what the knowledge base is made of and what it says of a thing. */
 public final class BaseAnswer {
@@ -24,6 +27,7 @@ public final class BaseAnswer {
             Set.of("rdf:type", "rdfs:label", "skos:prefLabel", "skos:definition", "dcterms:title");
 
     private static final int FAULTS_SHOWN = 40;
+    private static final int CHANGES_SHOWN = 100;
 
     private final Labels labels;
 
@@ -53,19 +57,25 @@ public final class BaseAnswer {
                 .toList());
         return new Answer(
                 Reading.nothing(),
-                labels.sentence("base-statistics")
-                        .with("version", statistics.version())
-                        .with("date", statistics.date())
-                        .with("statements", Numbered.text(statistics.statements(), Unit.NUMBER)),
+                lines(
+                        labels.sentence("base-statistics")
+                                .with("version", statistics.version())
+                                .with("date", statistics.date())
+                                .with("statements", Numbered.text(statistics.statements(), Unit.NUMBER)),
+                        labels.sentence("base-graphs").with("graphs", graphs)),
                 figures,
                 new Table(
                         List.of(
                                 Column.words("kind", labels.sentence("column-kind")),
                                 Column.numbers("count", labels.sentence("column-count"), Unit.NUMBER)),
                         rows),
-                List.of(Note.of(Kind.ASSUMPTION, labels.sentence("base-graphs").with("graphs", graphs))),
+                List.of(),
                 List.of(),
                 List.of());
+    }
+
+    private static Text lines(Text... lines) {
+        return Labels.joined(Stream.of(lines).filter(line -> !line.isEmpty()).toList(), "\n", "\n");
     }
 
     /** All that is said of a thing. */
@@ -73,27 +83,26 @@ public final class BaseAnswer {
         List<List<Cell>> rows = new ArrayList<>();
         for (Description.Property property : thing.properties()) {
             if (!SAID_FIRST.contains(property.property().id())) {
-                rows.add(List.of(
-                        Cell.of(text(property.property())), Cell.of(text(property.value())), Cell.of("")));
+                rows.add(List.of(Cell.of(text(property.property())), Cell.of(text(property.value())), Cell.of("")));
             }
         }
         thing.claims().stream()
                 .filter(claim -> !Double.isNaN(claim.value()))
                 .forEach(claim -> rows.add(List.of(
                         Cell.of(text(claim.metric())), Cell.of(ClaimAnswer.value(claim)), Cell.of(claim.id()))));
+        thing.mentions()
+                .forEach(mention -> rows.add(List.of(
+                        Cell.of(labels.sentence("base-mentioned-by").with("property", text(mention.property()))),
+                        Cell.of(labels.sentence("base-mentions")
+                                .with("count", Long.toString(mention.count()))
+                                .with("example", mention.example())),
+                        Cell.of(""))));
         List<Note> notes = new ArrayList<>();
-        thing.mentions().forEach(mention -> notes.add(Note.of(
-                Kind.ASSUMPTION,
-                labels.sentence("base-mentioned")
-                        .with("count", Long.toString(mention.count()))
-                        .with("property", text(mention.property()))
-                        .with("example", mention.example()))));
         if (!thing.alike().isEmpty()) {
             notes.add(Note.of(
                     Kind.CAUTION, labels.sentence("base-alike").with("things", String.join(" ", thing.alike()))));
         }
-        return new Answer(
-                Reading.nothing(), introduced(thing), List.of(), table(rows), notes, List.of(), List.of());
+        return new Answer(Reading.nothing(), introduced(thing), List.of(), table(rows), notes, List.of(), List.of());
     }
 
     private Table table(List<List<Cell>> rows) {
@@ -198,6 +207,62 @@ public final class BaseAnswer {
                 notes,
                 List.of(),
                 List.of());
+    }
+
+    /** What differs between two editions. */
+    public Answer difference(EditionDifference difference) {
+        List<List<Cell>> rows = new ArrayList<>();
+        difference.changed().stream()
+                .limit(CHANGES_SHOWN)
+                .forEach(change -> rows.add(List.of(
+                        Cell.of(change.id()),
+                        Cell.of(change.field()),
+                        Cell.of(change.before()),
+                        Cell.of(change.after()),
+                        Cell.of(change.factor()),
+                        Cell.of(labels.sentence(change.suspicious() ? "cell-yes" : "cell-no")))));
+        Table table = rows.isEmpty()
+                ? Table.none()
+                : new Table(
+                        List.of(
+                                Column.words("id", labels.sentence("column-record")),
+                                Column.words("field", labels.sentence("column-field")),
+                                Column.words("before", labels.sentence("column-before")),
+                                Column.words("after", labels.sentence("column-after")),
+                                Column.numbers("factor", labels.sentence("column-factor"), Unit.NUMBER),
+                                Column.words("suspicious", labels.sentence("column-suspicious"))),
+                        rows,
+                        difference.changed().size());
+        return new Answer(
+                Reading.nothing(),
+                lines(
+                        labels.sentence("base-difference")
+                                .with("before", difference.before())
+                                .with("after", difference.after())
+                                .with(
+                                        "added",
+                                        Integer.toString(difference.added().size()))
+                                .with(
+                                        "removed",
+                                        Integer.toString(difference.removed().size()))
+                                .with(
+                                        "changed",
+                                        Integer.toString(difference.changed().size())),
+                        listed("base-added", difference.added()),
+                        listed("base-removed", difference.removed())),
+                List.of(),
+                table,
+                List.of(),
+                List.of(),
+                List.of());
+    }
+
+    private Text listed(String sentence, List<EditionDifference.Entry> entries) {
+        String names = entries.stream()
+                .limit(FAULTS_SHOWN)
+                .map(entry -> entry.type() + " " + entry.id())
+                .collect(Collectors.joining(", "));
+        return names.isEmpty() ? Text.none() : labels.sentence(sentence).with("things", names);
     }
 
     /** The questions that ship. */

@@ -56,7 +56,8 @@ public final class ClaimAnswer {
         for (Link link : claim.links()) {
             notes.add(Note.of(
                     Kind.REASON,
-                    labels.sentence("base-link-" + link.kind().replace(' ', '-')).with("other", link.id())));
+                    labels.sentence("base-link-" + link.kind().replace(' ', '-'))
+                            .with("other", link.id())));
         }
         return new Answer(
                 Reading.nothing(),

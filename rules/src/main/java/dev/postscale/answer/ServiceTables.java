@@ -62,6 +62,14 @@ final class ServiceTables {
         parts.add(first.with("model", words.labels().model(cost.model()))
                 .with("machines", words.labels().machines(cost.accelerator(), cost.accelerators() * cost.replicas()))
                 .with("requests", Numbered.text(cost.volume().requestsPerDay(), Unit.REQUEST_PER_DAY)));
+        cost.ways().stream()
+                .filter(way -> way.kind() != ServiceCost.Kind.OWNED)
+                .min(Comparator.comparingDouble(way -> way.totalUsd().value()))
+                .map(way -> words.sentence("cost-cheapest-total")
+                        .with("months", Numbered.text(cost.months(), Unit.MONTH))
+                        .with("way", name(way))
+                        .with("usd", words.amount(way.totalUsd())))
+                .ifPresent(parts::add);
         for (BreakEven one : cost.breakEven()) {
             Text sentence = words.sentence(
                     one.requestsPerDay().isKnown() ? "cost-break-even-volume" : "cost-no-break-even-volume");

@@ -38,6 +38,10 @@ public final class Dictionary {
         return definitions.get(position);
     }
 
+    public boolean has(String name) {
+        return positions.containsKey(name);
+    }
+
     /**
      * The index of a fact in a fact vector.
      *

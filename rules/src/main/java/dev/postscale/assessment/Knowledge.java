@@ -3,6 +3,7 @@ package dev.postscale.assessment;
 import dev.postscale.condition.Condition.Moment;
 import dev.postscale.condition.Truth;
 import dev.postscale.law.JointLaw;
+import dev.postscale.naming.NearestNames;
 import dev.postscale.ontology.Conditions;
 import dev.postscale.ontology.KnowledgeBase;
 import dev.postscale.ontology.ModelFact;
@@ -16,6 +17,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
 
 /** What is prepared once from the knowledge base and shared by all scenarios; immutable. */
 public final class Knowledge {
@@ -66,6 +69,25 @@ public final class Knowledge {
 
     public Catalogue catalogue() {
         return catalogue;
+    }
+
+    /**
+     * The number of the strategy of an id or label, whatever its case.
+     *
+     * @throws UnknownNameException if there is none
+     */
+    public int strategy(String name) {
+        String said = name.strip().toLowerCase(Locale.ROOT);
+        List<StrategyFact> strategies = base.strategies();
+        for (int i = 0; i < strategies.size(); i++) {
+            StrategyFact strategy = strategies.get(i);
+            if (Stream.of(strategy.id(), strategy.labelEn(), strategy.labelZh())
+                    .anyMatch(label -> label.toLowerCase(Locale.ROOT).equals(said))) {
+                return i;
+            }
+        }
+        List<String> ids = strategies.stream().map(StrategyFact::id).toList();
+        throw UnknownNameException.strategy(name, NearestNames.of(said, ids, 3));
     }
 
     public PriceBook prices() {

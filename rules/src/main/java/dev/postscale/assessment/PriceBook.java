@@ -56,27 +56,33 @@ public final class PriceBook {
 
     private static Optional<Dated> on(List<PriceFact> prices, String date) {
         Comparator<PriceFact> byStart = Comparator.comparing(PriceBook::from).thenComparing(PriceFact::id);
+        Comparator<PriceFact> byRank =
+                Comparator.comparingDouble(PriceFact::priority).thenComparing(byStart);
         Optional<PriceFact> before = prices.stream()
                 .filter(price -> from(price).compareTo(date) <= 0)
                 .filter(price -> price.validTo().isEmpty() || price.validTo().compareTo(date) > 0)
-                .max(byStart)
+                .max(byRank)
                 .or(() -> prices.stream()
                         .filter(price -> from(price).compareTo(date) <= 0)
-                        .max(byStart));
+                        .max(byRank));
         return before.map(price -> new Dated(price, false))
                 .or(() -> prices.stream().min(byStart).map(price -> new Dated(price, true)));
     }
 
     /**
      * Price of the tokens of a model on a date, empty when nobody is known to have sold it. An offering that bears the
-     * name of the model goes before its snapshots and variants.
+     * name of the model goes before its snapshots and variants, and an own price before both.
      */
     public Optional<Dated> tokens(String model, String date) {
         List<PriceFact> rows = apiByModel.getOrDefault(model, List.of());
         List<PriceFact> named = rows.stream()
                 .filter(price -> price.offering().endsWith("/" + model))
                 .toList();
-        return on(named, date).filter(row -> !row.backCast()).or(() -> on(rows, date));
+        List<PriceFact> own =
+                rows.stream().filter(price -> price.priority() > 0).toList();
+        return on(own, date)
+                .or(() -> on(named, date).filter(row -> !row.backCast()))
+                .or(() -> on(rows, date));
     }
 
     public static TokenPrice tokenPrice(PriceFact price) {
@@ -111,7 +117,8 @@ public final class PriceBook {
 
     /** The price of a named item, whatever the date; empty when there is none. */
     public Optional<PriceFact> item(String offering) {
-        return byOffering.getOrDefault(offering, List.of()).stream().findFirst();
+        return byOffering.getOrDefault(offering, List.of()).stream()
+                .reduce((known, other) -> other.priority() > known.priority() ? other : known);
     }
 
     /** The price of a named item on a date; empty when there is none. */

@@ -100,14 +100,7 @@ final class CostInputs {
 
     /** A share that was given, NaN if it was not. */
     double share(String name, boolean positive) {
-        double value = given(name, Kind.SHARE, positive);
-        if (value > 1) {
-            throw new RequestException(
-                    Code.BAD_ARGUMENT,
-                    name + ": the value (" + value + ") must not be above 1.",
-                    "Maybe write 60% or 0.6.");
-        }
-        return value;
+        return given(name, Kind.SHARE, positive);
     }
 
     /** A number that was given, else a constant with its interval. */

@@ -81,7 +81,9 @@ public final class ServingOperation implements Operation {
         if (cached > 1 || acceptance > 1) {
             throw new RequestException(
                     Code.BAD_ARGUMENT,
-                    (cached > 1 ? "cached_input_share: the share (" + cached : "draft_acceptance: the share (" + acceptance)
+                    (cached > 1
+                                    ? "cached_input_share: the share (" + cached
+                                    : "draft_acceptance: the share (" + acceptance)
                             + ") must not be above 1.",
                     "Maybe write 0.8 or 80%.");
         }

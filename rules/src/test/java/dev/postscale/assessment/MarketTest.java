@@ -40,6 +40,7 @@ class MarketTest {
                 from,
                 to,
                 "yes",
+                0,
                 "src:x");
     }
 

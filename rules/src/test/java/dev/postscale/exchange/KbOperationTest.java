@@ -15,7 +15,9 @@ class KbOperationTest {
     private static JsonNode line(String request) {
         assertThat(Schemas.faults("batch-1.json#/$defs/request", request)).isEmpty();
         String line = BATCH.answer(request);
-        assertThat(Schemas.faults("batch-1.json#/$defs/response", line)).as(line).isEmpty();
+        assertThat(Schemas.faults("batch-1.json#/$defs/response", line))
+                .as(line)
+                .isEmpty();
         return Trees.json(line);
     }
 
@@ -63,14 +65,16 @@ class KbOperationTest {
 
     @Test
     void the_shipped_base_is_sound() {
-        assertThat(result("{\"op\": \"kb\", \"what\": \"validate\"}").get("sound").booleanValue())
+        assertThat(result("{\"op\": \"kb\", \"what\": \"validate\"}")
+                        .get("sound")
+                        .booleanValue())
                 .isTrue();
     }
 
     @Test
     void an_unknown_name_is_a_bad_argument_with_a_hint() {
-        JsonNode error =
-                line("{\"op\": \"kb\", \"what\": \"describe\", \"id\": \"mixture of expert\"}").get("error");
+        JsonNode error = line("{\"op\": \"kb\", \"what\": \"describe\", \"id\": \"mixture of expert\"}")
+                .get("error");
 
         assertThat(error.get("code").stringValue()).isEqualTo("bad-argument");
         assertThat(error.get("hint").stringValue()).isEqualTo("Maybe mixture of experts.");

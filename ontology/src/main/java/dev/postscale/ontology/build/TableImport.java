@@ -5,8 +5,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
 
 /**
  * The import of one table: a CONSTRUCT, and in the comments at its head what to do with columns before it runs.
@@ -16,13 +19,17 @@ import java.util.Set;
  * @param dates columns that hold dates, whole or partial, and which day of a partial one counts ({@code # date: released},
  *     {@code # observed: seen_on}, {@code # since: valid_from})
  * @param conditions columns that hold conditions ({@code # condition: prerequisites})
+ * @param knownBy columns by which the table is known ({@code # known by: item unit}); none if nobody may bring one of their own
  */
 record TableImport(
         String table,
         String query,
         Map<String, Character> separators,
         Map<String, Moment> dates,
-        Set<String> conditions) {
+        Set<String> conditions,
+        Set<String> knownBy) {
+
+    private static final Pattern COLUMN = Pattern.compile("row:([a-z][a-z0-9_]*)");
 
     /** Which day a date stands for. */
     enum Moment {
@@ -34,11 +41,23 @@ record TableImport(
         SINCE
     }
 
+    /** The columns the import looks at. */
+    Set<String> columns() {
+        var columns = new TreeSet<String>();
+        var found = COLUMN.matcher(query);
+        while (found.find()) {
+            columns.add(found.group(1));
+        }
+        columns.removeAll(Set.of("table", "position"));
+        return columns;
+    }
+
     static TableImport read(Path file) throws IOException {
         var query = Files.readString(file);
         var separators = new LinkedHashMap<String, Character>();
         var dates = new LinkedHashMap<String, Moment>();
         var conditions = new LinkedHashSet<String>();
+        var knownBy = new LinkedHashSet<String>();
         query.lines().takeWhile(line -> line.startsWith("#")).forEach(line -> {
             var words = line.substring(1).trim().split(" ", -1);
             switch (words[0]) {
@@ -47,12 +66,14 @@ record TableImport(
                 case "observed:" -> dates.put(words[1], Moment.OBSERVED);
                 case "since:" -> dates.put(words[1], Moment.SINCE);
                 case "condition:" -> conditions.add(words[1]);
+                case "known" -> knownBy.addAll(List.of(words).subList(2, words.length));
                 default -> {
                     // a line of prose
                 }
             }
         });
         var name = String.valueOf(file.getFileName());
-        return new TableImport(name.substring(0, name.length() - ".rq".length()), query, separators, dates, conditions);
+        return new TableImport(
+                name.substring(0, name.length() - ".rq".length()), query, separators, dates, conditions, knownBy);
     }
 }

@@ -43,6 +43,15 @@ final class Tables {
     }
 
     void read(Path file, TableImport table, Graph into) throws IOException {
+        read(file, table, 0, into);
+    }
+
+    /**
+     * Reads a table.
+     *
+     * @param first position of its first row among all rows of such tables
+     */
+    void read(Path file, TableImport table, long first, Graph into) throws IOException {
         try (var parser = FORMAT.parse(Files.newBufferedReader(file, StandardCharsets.UTF_8))) {
             for (CSVRecord record : parser) {
                 if (!record.isConsistent()) {
@@ -50,13 +59,13 @@ final class Tables {
                             + record.size() + " cells under "
                             + parser.getHeaderNames().size() + " column names");
                 }
-                read(record, parser.getHeaderNames(), table, into);
+                read(record, parser.getHeaderNames(), table, first, into);
             }
         }
     }
 
-    private void read(CSVRecord record, List<String> columns, TableImport table, Graph into) {
-        long position = record.getRecordNumber() - 1;
+    private void read(CSVRecord record, List<String> columns, TableImport table, long first, Graph into) {
+        long position = first + record.getRecordNumber() - 1;
         var row = NodeFactory.createURI(ROW + table.table() + "/" + position);
         into.add(row, property("table"), text(table.table()));
         into.add(

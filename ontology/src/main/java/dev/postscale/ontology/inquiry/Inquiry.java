@@ -118,7 +118,9 @@ public final class Inquiry {
                 return on;
             }
         }
-        return claims("claims-about", Map.of("thing", Prefixes.expand(names.find(asked).get(0))));
+        return claims(
+                "claims-about",
+                Map.of("thing", Prefixes.expand(names.find(asked).get(0))));
     }
 
     private List<ClaimRecord> on(String subject, String metric) {
@@ -158,9 +160,7 @@ public final class Inquiry {
 
     private ClaimRecord claim(String id) {
         Map<String, String> which = Map.of("claim", Prefixes.expand(id));
-        Rows row = rows("claim", which).stream()
-                .findFirst()
-                .orElseThrow(() -> UnknownThingException.of(id, ""));
+        Rows row = rows("claim", which).stream().findFirst().orElseThrow(() -> UnknownThingException.of(id, ""));
         List<Rows> links = rows("claim-links", which);
         return new ClaimRecord(
                 id,
@@ -289,7 +289,8 @@ public final class Inquiry {
      */
     public SparqlAnswer ask(ShippedQuery question, Map<String, String> values, SparqlLimits limits) {
         var full = new LinkedHashMap<String, String>();
-        values.forEach((name, value) -> full.put(name, base.store().takesThing(question.text(), name) ? iri(value) : value));
+        values.forEach(
+                (name, value) -> full.put(name, base.store().takesThing(question.text(), name) ? iri(value) : value));
         return base.store().query(question.text(), full, limits);
     }
 
@@ -298,8 +299,7 @@ public final class Inquiry {
     }
 
     private List<Rows> shipped(ShippedQuery question, Map<String, String> values) {
-        return Rows.of(
-                base.store().query(question.text(), values, Rows.LIMITS));
+        return Rows.of(base.store().query(question.text(), values, Rows.LIMITS));
     }
 
     private List<Rows> rows(String name, Map<String, String> values) {

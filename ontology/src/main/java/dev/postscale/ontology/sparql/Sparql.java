@@ -1,23 +1,22 @@
 package dev.postscale.ontology.sparql;
 
-import dev.postscale.ontology.facts.KnowledgeException;
 import dev.postscale.ontology.sparql.SparqlAnswer.Form;
-import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.apache.jena.atlas.iterator.Iter;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.GraphMemFactory;
 import org.apache.jena.graph.Node;
-import org.apache.jena.atlas.iterator.Iter;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.query.ARQ;
@@ -34,8 +33,6 @@ import org.jspecify.annotations.Nullable;
  * are refused. Every query ends by the limits, which a watching thread enforces. Safe for use by many threads.
  */
 public final class Sparql {
-    private static final String STORE = "store.bin";
-
     private final DatasetGraph store;
 
     private Sparql(DatasetGraph store) {
@@ -48,22 +45,7 @@ public final class Sparql {
     }
 
     private static final class Shipped {
-        static final Sparql DOOR = open();
-    }
-
-    private static Sparql open() {
-        try (var in = Sparql.class.getResourceAsStream("/dev/postscale/ontology/" + STORE)) {
-            if (in == null) {
-                throw new KnowledgeException("The store of the knowledge base (" + STORE
-                        + ") is not on the class path.\nMaybe the module ontology was not built: mvn package.");
-            }
-            return of(StoreFile.read(in));
-        } catch (IOException e) {
-            throw new KnowledgeException(
-                    "The store of the knowledge base (" + STORE + ") is damaged: " + e.getMessage()
-                            + ".\nMaybe rebuild it: mvn package.",
-                    e);
-        }
+        static final Sparql DOOR = of(StoreFile.shipped());
     }
 
     /** A door to a graph alone. */
@@ -73,17 +55,32 @@ public final class Sparql {
 
     private static Sparql of(StoreFile file) {
         Graph union = GraphMemFactory.createDefaultGraphSameTerm();
+        file.graphs().values().forEach(statements -> statements.forEach(union::add));
+        return of(union, file.graphs());
+    }
+
+    /**
+     * A door to several graphs.
+     *
+     * @param union all their statements
+     * @param graphs statements by name
+     */
+    public static Sparql of(Graph union, Map<String, List<Triple>> graphs) {
         DatasetGraph store = new DatasetGraphMapLink(union);
-        file.graphs().forEach((name, statements) -> {
-            statements.forEach(union::add);
-            store.addGraph(NodeFactory.createURI(name), new LazyGraph(statements));
-        });
+        graphs.forEach((name, statements) -> store.addGraph(NodeFactory.createURI(name), new LazyGraph(statements)));
         return new Sparql(store);
     }
 
     /** The union of all graphs, which is what queries see unless they name a graph. */
     public Graph union() {
         return store.getDefaultGraph();
+    }
+
+    /** The graphs by name, in the order of their names. */
+    public Map<String, Graph> graphs() {
+        var graphs = new TreeMap<String, Graph>();
+        store.listGraphNodes().forEachRemaining(name -> graphs.put(name.getURI(), store.getGraph(name)));
+        return graphs;
     }
 
     public SparqlAnswer query(String text) {
@@ -189,8 +186,12 @@ public final class Sparql {
     }
 
     private static <S> SparqlAnswer rows(
-            Form form, List<String> columns, int limit, Iterator<S> solutions, Function<S, List<@Nullable Node>> cells) {
-        var rows = new ArrayList<List<@Nullable Node>>();
+            Form form,
+            List<String> columns,
+            int limit,
+            Iterator<S> solutions,
+            Function<S, List<@Nullable Node>> cells) {
+        List<List<@Nullable Node>> rows = new ArrayList<>();
         while (solutions.hasNext() && rows.size() < limit) {
             rows.add(cells.apply(solutions.next()));
         }

@@ -1,5 +1,6 @@
 package dev.postscale.ontology.sparql;
 
+import dev.postscale.ontology.facts.KnowledgeException;
 import java.io.ByteArrayOutputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
@@ -34,12 +35,29 @@ import org.apache.jena.riot.out.NodeFmtLib;
  * @param graphs statements by graph name
  */
 public record StoreFile(Map<String, List<Triple>> graphs) {
+    private static final String NAME = "store.bin";
     private static final int MAGIC = 0x50535354;
     private static final byte IRI = 0;
     private static final byte BLANK = 1;
     private static final byte TEXT = 2;
     private static final byte LANGUAGE = 3;
     private static final byte TYPED = 4;
+
+    /** The file that ships with this library. */
+    public static StoreFile shipped() {
+        try (var in = StoreFile.class.getResourceAsStream("/dev/postscale/ontology/" + NAME)) {
+            if (in == null) {
+                throw new KnowledgeException("The store of the knowledge base (" + NAME
+                        + ") is not on the class path.\nMaybe the module ontology was not built: mvn package.");
+            }
+            return read(in);
+        } catch (IOException e) {
+            throw new KnowledgeException(
+                    "The store of the knowledge base (" + NAME + ") is damaged: " + e.getMessage()
+                            + ".\nMaybe rebuild it: mvn package.",
+                    e);
+        }
+    }
 
     /** The file of these graphs; equal graphs give equal bytes. */
     public static byte[] bytes(Map<String, Graph> graphs) {

@@ -22,12 +22,11 @@ final class TurtleText {
         var text = new ByteArrayOutputStream();
         var out = StreamRDFWriter.getWriterStream(text, RDFFormat.TURTLE_BLOCKS);
         out.start();
-        new TreeMap<>(Prefixes.common())
-                .forEach((prefix, iri) -> {
-                    if (sorted.stream().anyMatch(statement -> mentions(statement, iri))) {
-                        out.prefix(prefix, iri);
-                    }
-                });
+        new TreeMap<>(Prefixes.common()).forEach((prefix, iri) -> {
+            if (sorted.stream().anyMatch(statement -> mentions(statement, iri))) {
+                out.prefix(prefix, iri);
+            }
+        });
         sorted.forEach(out::triple);
         out.finish();
         return text.toString(StandardCharsets.UTF_8);

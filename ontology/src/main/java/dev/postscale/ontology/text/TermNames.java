@@ -67,8 +67,9 @@ public final class TermNames {
     /** The terms a text names, in its order; of names that overlap the longest. */
     public List<Mentioned> in(String text) {
         return names.mentions(Word.of(text)).stream()
-                .flatMap(mention -> Stream.ofNullable(terms.get(mention.meaning().first()))
-                        .map(term -> new Mentioned(term, mention.start(), mention.end())))
+                .flatMap(
+                        mention -> Stream.ofNullable(terms.get(mention.meaning().first()))
+                                .map(term -> new Mentioned(term, mention.start(), mention.end())))
                 .toList();
     }
 

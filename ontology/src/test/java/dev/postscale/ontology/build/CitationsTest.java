@@ -28,8 +28,8 @@ class CitationsTest {
     private final Property citedAs = sources.createProperty(PS, "citedAs");
 
     private static Model loaded(String file) {
-        return RDFDataMgr.loadModel(Objects.requireNonNull(CitationsTest.class.getResource(file))
-                .toString());
+        return RDFDataMgr.loadModel(
+                Objects.requireNonNull(CitationsTest.class.getResource(file)).toString());
     }
 
     @Test

@@ -42,7 +42,8 @@ class CompetencyTest {
             Sources.turtle(RESOURCES.resolve("base.ttl"), base);
             Closure.extend(base, ONTOLOGY.resolve("queries"));
             for (String step : List.of("outranked", "resolve")) {
-                Graph found = Answers.construct(Files.readString(ONTOLOGY.resolve("queries/build/" + step + ".rq")), base);
+                Graph found =
+                        Answers.construct(Files.readString(ONTOLOGY.resolve("queries/build/" + step + ".rq")), base);
                 GraphUtil.addInto(base, found);
             }
             return Sparql.on(base);

@@ -26,7 +26,8 @@ class CookbookTest {
             page.append(question.name()).append("\n```\n\n```sparql\n");
             page.append(question.text()
                     .lines()
-                    .filter(line -> !line.startsWith("# title") && !line.startsWith("# kind") && !line.startsWith("# covers"))
+                    .filter(line ->
+                            !line.startsWith("# title") && !line.startsWith("# kind") && !line.startsWith("# covers"))
                     .reduce("", (text, line) -> text + line + "\n"));
             page.append("```\n\n");
         }

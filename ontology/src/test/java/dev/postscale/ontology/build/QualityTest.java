@@ -27,15 +27,13 @@ class QualityTest {
 
         assertThat(Validation.faults(name, Files.readString(query), base))
                 .isNotEmpty()
-                .allSatisfy(found -> assertThat(found.fault())
-                        .containsIgnoringCase("faulty")
-                        .endsWith(" [qc/" + name + "]"));
+                .allSatisfy(found ->
+                        assertThat(found.fault()).containsIgnoringCase("faulty").endsWith(" [qc/" + name + "]"));
     }
 
     @Test
     void no_file_is_left_over() throws IOException {
-        List<String> queries =
-                queries().map(query -> name(query, ".rq")).toList();
+        List<String> queries = queries().map(query -> name(query, ".rq")).toList();
 
         assertThat(Sources.files(FAULTS, ".ttl").stream().map(file -> name(file, ".ttl")))
                 .containsExactlyInAnyOrderElementsOf(queries);

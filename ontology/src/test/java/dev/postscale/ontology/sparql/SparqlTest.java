@@ -86,8 +86,8 @@ class SparqlTest {
     void a_query_that_was_stopped_leaves_no_thread_behind(String query) throws InterruptedException {
         assertThatThrownBy(() -> STORE.query(query, new SparqlLimits(10, Duration.ofMillis(200))))
                 .isInstanceOf(QueryRefusedException.class)
-                .satisfies(refused ->
-                        assertThat(refused.getMessage().lines()).first().asString().contains("200 ms"));
+                .message()
+                .startsWith("The query took longer than 200 ms.");
 
         for (int wait = 0; wait < 200 && running() > 0; wait++) {
             Thread.sleep(50);
@@ -105,8 +105,7 @@ class SparqlTest {
     void tables_are_csv_with_names_in_full_and_quotes_where_needed() {
         var answer = STORE.query("SELECT ?t ?n ?no WHERE { BIND(\"a, \\\"b\\\"\" AS ?t) BIND(mod:x AS ?n) }");
 
-        assertThat(answer.csv())
-                .isEqualTo("t,n,no\r\n\"a, \"\"b\"\"\",https://w3id.org/postscale/id/model/x,\r\n");
+        assertThat(answer.csv()).isEqualTo("t,n,no\r\n\"a, \"\"b\"\"\",https://w3id.org/postscale/id/model/x,\r\n");
         assertThat(STORE.query("ASK { }").csv()).isEqualTo("true\r\n");
     }
 
@@ -121,7 +120,8 @@ class SparqlTest {
         var read = GraphMemFactory.createDefaultGraph();
         RDFParser.fromString(built.turtle(), Lang.TURTLE).parse(read);
         assertThat(read.size()).isEqualTo(built.rows().size());
-        assertThatThrownBy(() -> STORE.query("SELECT ?s WHERE { ?s a ps:Model }").turtle())
+        assertThatThrownBy(
+                        () -> STORE.query("SELECT ?s WHERE { ?s a ps:Model }").turtle())
                 .hasMessageContaining("CONSTRUCT");
     }
 

@@ -65,7 +65,7 @@ public final class Conversation {
     private Status run(Failures failures, Supplier<List<String>> words, Screen screen) {
         Status status = failures.guard(() -> {
             Grammar.Call call = grammar.read(words.get());
-            Reply reply = call.verb().reply(call.said(), Desk.with(doors, screen));
+            Reply reply = call.verb().reply(call.said(), Desk.with(doors(call), screen));
             screen.out().print(reply.text());
             screen.out().flush();
             reply.warnings().forEach(screen.err()::println);
@@ -74,6 +74,13 @@ public final class Conversation {
         screen.out().flush();
         screen.err().flush();
         return status;
+    }
+
+    /** The doors, or those to the base with the files of own facts laid over it that were named. */
+    private Doors doors(Grammar.Call call) {
+        return call.verb().usesKnowledge()
+                ? doors.over(List.of(call.said().matchedOptionValue(Options.KB, new String[0])))
+                : doors;
     }
 
     /** Runs the lines of a pipe until it ends or says so; the status is that of the last line, as in a shell. */

@@ -13,6 +13,16 @@ import dev.postscale.ontology.SentenceFact;
 import dev.postscale.quantity.Language;
 import dev.postscale.shell.render.Page;
 import dev.postscale.shell.render.TextRenderer;
+import dev.postscale.ontology.build.Overlays;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** The doors of the rooms below. Each opens when it is first asked for, and once, so that a command pays for what it needs. */
@@ -22,8 +32,53 @@ public final class Doors {
     private @Nullable BaseQuestions questions;
     private @Nullable Asker asker;
 
+    private final List<Path> own;
+    private final Map<List<String>, Doors> others = new HashMap<>();
+
+    /** Doors to what ships. */
+    public Doors() {
+        this(List.of());
+    }
+
+    private Doors(List<Path> own) {
+        this.own = own;
+    }
+
+    /**
+     * Doors to the base with these files of own facts laid over it; the same ones as before, as long as no file was
+     * changed.
+     */
+    synchronized Doors over(List<String> files) {
+        if (files.isEmpty()) {
+            return this;
+        }
+        List<Path> paths = files.stream().map(Doors::path).toList();
+        List<String> state = paths.stream().map(Doors::state).toList();
+        return others.computeIfAbsent(state, changed -> new Doors(paths));
+    }
+
+    private static Path path(String file) {
+        try {
+            return Path.of(file);
+        } catch (InvalidPathException e) {
+            throw new IllegalArgumentException("The name (" + file + ") of --kb is that of no file.", e);
+        }
+    }
+
+    private static String state(Path file) {
+        try {
+            return file.toAbsolutePath() + " " + Files.getLastModifiedTime(file) + " " + Files.size(file);
+        } catch (NoSuchFileException e) {
+            throw new UncheckedIOException(
+                    "The file (" + file + ") does not exist.\nMaybe the folder is another one.", e);
+        } catch (IOException e) {
+            throw new UncheckedIOException(
+                    "The file (" + file + ") cannot be read.\nMaybe its permissions forbid it.", e);
+        }
+    }
+
     public synchronized KnowledgeBase knowledge() {
-        KnowledgeBase open = knowledge == null ? KnowledgeBase.load() : knowledge;
+        KnowledgeBase open = knowledge == null ? Overlays.over(KnowledgeBase.load(), own) : knowledge;
         knowledge = open;
         return open;
     }

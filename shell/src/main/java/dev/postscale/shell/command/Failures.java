@@ -4,6 +4,7 @@ import dev.postscale.assessment.UnknownNameException;
 import dev.postscale.costing.DoesNotFitException;
 import dev.postscale.fit.NotIdentifiableException;
 import dev.postscale.naming.NearestNames;
+import dev.postscale.ontology.build.OverlayException;
 import dev.postscale.ontology.facts.KnowledgeException;
 import dev.postscale.ontology.inquiry.UnknownThingException;
 import dev.postscale.scenario.ScenarioException;
@@ -52,6 +53,9 @@ final class Failures {
             return report(e, Status.NOTHING_FEASIBLE, message(e));
         } catch (NotIdentifiableException | CancellationException e) {
             return report(e, Status.FAILED, message(e));
+        } catch (OverlayException e) {
+            message(e).lines().forEach(err::println);
+            return report(e, Status.WRONG_USAGE, "");
         } catch (IllegalArgumentException e) {
             return report(e, Status.WRONG_USAGE, message(e));
         } catch (UncheckedIOException e) {

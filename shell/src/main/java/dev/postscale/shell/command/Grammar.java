@@ -78,7 +78,7 @@ public final class Grammar {
         root.addOption(Options.flag("--version", "-V"));
         root.addOption(Options.flag(Options.DEBUG));
         for (Verb verb : verbs) {
-            CommandSpec spec = verb.words().name(verb.name());
+            CommandSpec spec = words(verb).name(verb.name());
             spec.addOption(Options.help());
             spec.addOption(Options.flag(Options.DEBUG));
             root.addSubcommand(verb.name(), new CommandLine(spec));
@@ -90,10 +90,16 @@ public final class Grammar {
                 .setOverwrittenOptionsAllowed(false);
     }
 
+    /** What a verb may be told, with what most verbs may be told alike. */
+    static CommandSpec words(Verb verb) {
+        CommandSpec spec = verb.words();
+        return verb.usesKnowledge() ? spec.addOption(Options.values(Options.KB, "FILE")) : spec;
+    }
+
     /** The names of the options of a verb, for completion. */
     public static List<String> options(Verb verb) {
         var names = new ArrayList<String>();
-        verb.words().options().forEach(option -> names.add(option.longestName()));
+        words(verb).options().forEach(option -> names.add(option.longestName()));
         return names;
     }
 

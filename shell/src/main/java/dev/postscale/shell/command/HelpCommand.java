@@ -37,6 +37,11 @@ final class HelpCommand implements Verb {
     }
 
     @Override
+    public boolean usesKnowledge() {
+        return false;
+    }
+
+    @Override
     public Reply reply(ParseResult said, Desk desk) {
         String name = said.matchedPositionalValue(0, "");
         Answer answer = name.isEmpty() ? all(desk.sentences()) : one(verb(name), desk.sentences());
@@ -72,7 +77,7 @@ final class HelpCommand implements Verb {
     }
 
     private static Answer one(Verb verb, Sentences sentences) {
-        CommandSpec spec = verb.words();
+        CommandSpec spec = Grammar.words(verb);
         var rows = new ArrayList<List<Cell>>();
         spec.positionalParameters()
                 .forEach(word -> rows.add(List.of(

@@ -6,10 +6,15 @@ import dev.postscale.answer.ClaimAnswer;
 import dev.postscale.exchange.ResultJson;
 import dev.postscale.machine.BaseQuestions;
 import dev.postscale.naming.NearestNames;
+import dev.postscale.ontology.KnowledgeBase;
+import dev.postscale.ontology.build.Edition;
+import dev.postscale.ontology.facts.FactFile;
 import dev.postscale.ontology.inquiry.Description;
+import dev.postscale.ontology.inquiry.EditionDifference;
 import dev.postscale.ontology.inquiry.ShippedQuery;
 import dev.postscale.ontology.inquiry.Statistics;
 import dev.postscale.ontology.sparql.SparqlLimits;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import picocli.CommandLine.Model.CommandSpec;
@@ -18,8 +23,11 @@ import picocli.CommandLine.ParseResult;
 /** Asks the knowledge base about itself. */
 final class KbCommand implements Verb {
     private static final String DAYS = "--days";
+    /** Says the base in use instead of a file. */
+    private static final String SHIPPED = "shipped";
+
     private static final List<String> WHATS =
-            List.of("stats", "describe", "why", "contested", "stale", "validate", "queries", "query");
+            List.of("stats", "describe", "why", "contested", "stale", "validate", "queries", "query", "diff", "export");
 
     @Override
     public String name() {
@@ -72,6 +80,14 @@ final class KbCommand implements Verb {
             }
             case "queries" -> told(answer.queries(ShippedQuery.all()), ShippedQuery.all(), said, desk);
             case "query" -> query(said, desk);
+            case "diff" -> {
+                var difference = difference(said, desk.knowledge());
+                yield told(answer.difference(difference), difference, said, desk);
+            }
+            case "export" -> {
+                Edition.write(desk.knowledge(), Path.of(thing(said)));
+                yield Reply.answered("");
+            }
             default ->
                 throw new IllegalArgumentException("The word (" + what + ") of kb must be one of "
                         + String.join(", ", WHATS) + ".\nMaybe "
@@ -83,10 +99,26 @@ final class KbCommand implements Verb {
         ShippedQuery query = ShippedQuery.named(thing(said));
         SparqlLimits limits = SparqlReply.limits(said);
         return SparqlReply.reply(
-                desk.doors().questions().inquiry().ask(query, SparqlReply.parameters(said, query, desk.screen()), limits),
+                desk.doors()
+                        .questions()
+                        .inquiry()
+                        .ask(query, SparqlReply.parameters(said, query, desk.screen()), limits),
                 limits,
                 said,
                 desk);
+    }
+
+    private static EditionDifference difference(ParseResult said, KnowledgeBase base) {
+        List<String> files = List.of(said.matchedPositionalValue(1, new String[0]));
+        if (files.size() != 2) {
+            throw new IllegalArgumentException("The command kb diff needs two words: the older file and the newer, or "
+                    + SHIPPED + ".\nMaybe kb diff old.trig.gz " + SHIPPED + ".");
+        }
+        return EditionDifference.between(edition(files.get(0), base), edition(files.get(1), base));
+    }
+
+    private static FactFile edition(String file, KnowledgeBase base) {
+        return file.equals(SHIPPED) ? base.file() : Edition.read(Path.of(file));
     }
 
     /** The words behind the first, as one name. */
@@ -104,8 +136,8 @@ final class KbCommand implements Verb {
             case "text" -> Reply.answered(desk.write(answer, Choices.language(said, desk.screen())));
             case "json" -> Reply.answered(ResultJson.write(result) + "\n");
             default ->
-                throw new IllegalArgumentException(
-                        "The value (" + Choices.of(said, Choices.FORMAT) + ") of --format is for kb query only.\nMaybe text or json.");
+                throw new IllegalArgumentException("The value (" + Choices.of(said, Choices.FORMAT)
+                        + ") of --format is for kb query only.\nMaybe text or json.");
         };
     }
 }

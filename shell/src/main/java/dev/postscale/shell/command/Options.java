@@ -7,6 +7,7 @@ import picocli.CommandLine.Model.PositionalParamSpec;
 final class Options {
     static final String HELP = "--help";
     static final String DEBUG = "--debug";
+    static final String KB = "--kb";
 
     private Options() {}
 

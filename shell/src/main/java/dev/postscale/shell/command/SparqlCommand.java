@@ -46,6 +46,9 @@ final class SparqlCommand implements Verb {
             return desk.knowledge().store().query(InputFile.textOrFile(text), limits);
         }
         ShippedQuery query = ShippedQuery.named(said.<String>matchedOptionValue(QUERY, ""));
-        return desk.doors().questions().inquiry().ask(query, SparqlReply.parameters(said, query, desk.screen()), limits);
+        return desk.doors()
+                .questions()
+                .inquiry()
+                .ask(query, SparqlReply.parameters(said, query, desk.screen()), limits);
     }
 }

@@ -48,7 +48,8 @@ final class SparqlReply {
                 throw new IllegalArgumentException("The value (" + set + ") of " + PARAM
                         + " must be a parameter, an equals sign and a value.\nMaybe strategy=rag.");
             }
-            values.put(set.substring(0, equals).strip(), set.substring(equals + 1).strip());
+            values.put(
+                    set.substring(0, equals).strip(), set.substring(equals + 1).strip());
         }
         return values;
     }

@@ -14,6 +14,11 @@ public interface Verb {
     /** What it replies to these words. */
     Reply reply(ParseResult said, Desk desk);
 
+    /** True if it answers from the knowledge base, so that files of own facts may be laid over it. */
+    default boolean usesKnowledge() {
+        return true;
+    }
+
     /** True if the rest of the line is one text that is not to be cut into words, such as a query. */
     default boolean takesTheLineWhole() {
         return false;

@@ -19,6 +19,11 @@ final class VersionCommand implements Verb {
     }
 
     @Override
+    public boolean usesKnowledge() {
+        return false;
+    }
+
+    @Override
     public Reply reply(ParseResult said, Desk desk) {
         Text text = desk.sentences()
                 .of("version")

@@ -8,9 +8,9 @@ import dev.postscale.scenario.Scenario;
 import dev.postscale.shell.render.Page;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -41,12 +41,12 @@ class CommandsTest {
                 "advise --format xml       | The value (xml) of --format must be one of text, json. |",
                 "advise --top 0            | The value (0) of --top must be a whole number from 1 to 100. |",
                 "explain                   | The command explain needs a word: STRATEGY.        | Maybe see help explain.",
-                "cost prise H100           | The question (prise) of cost must be one of price, train, serve, api-or-own, rent-or-buy. | Maybe price.",
+                "cost prise H100           | The question (prise) of cost must be one of price, train, serve, api-or-own, rent-or-buy. | Maybe price was meant.",
                 "cost price H100 --tokens 1T | The option --tokens does not matter to cost price. | Maybe leave it out; --hour-price, --purchase-price, --life-years, --electricity, --pue, --carbon, --on, --currency do.",
-                "cost rent-or-buy H100 --utilization 140% | --utilization: the value (1.4) must not be above 1. | Maybe write 60% or 0.6.",
+                "cost rent-or-buy H100 --utilization 140% | --utilization: the share (140%) must be from 0 to 1, or up to 100%. | Maybe 60%.",
                 "sparql                    | The command sparql needs a word: QUERY, or the option --query. | Maybe see help sparql; kb queries lists what ships.",
                 "kb                        | The command kb needs a word: WHAT.                 | Maybe see help kb.",
-                "kb statz                  | The word (statz) of kb must be one of stats, describe, why, contested, stale, validate, queries, query. | Maybe stats.",
+                "kb statz                  | The word (statz) of kb must be one of stats, describe, why, contested, stale, validate, queries, query, diff, export. | Maybe stats.",
                 "kb why                    | The command kb why needs a word: THING.            | Maybe see help kb.",
                 "kb stats --format ttl     | The value (ttl) of --format is for kb query only.  | Maybe text or json.",
                 "kb query cq-99            | The query (cq-99) does not ship.                   | Maybe cq-09; kb queries lists them.",
@@ -245,9 +245,43 @@ class CommandsTest {
         assertThat(run("kb query cq-11 --param strategy=rag --format csv")).isEqualTo(Status.ANSWERED);
         String techniques = out.toString();
         assertThat(techniques).startsWith("technique,label,definition");
-        assertThat(run("sparql --query=cq-11 --param=strategy=rag --format=csv")).isEqualTo(Status.ANSWERED);
+        assertThat(run("sparql --query=cq-11 --param=strategy=rag --format=csv"))
+                .isEqualTo(Status.ANSWERED);
         assertThat(out.toString()).isEqualTo(techniques);
         assertThat(run("kb describe nothing-such")).isEqualTo(Status.NOT_KNOWN);
+    }
+
+    @Test
+    void own_facts_are_used_by_the_command_that_names_them_and_by_no_other(@TempDir Path folder) throws IOException {
+        String prices = "item,category,unit,accelerator,price_usd,low,high,date,source,verified,valid_from\n"
+                + "H100 in our racks,gpu_rental,USD per GPU-hour,nvidia-h100-sxm-80,1.5,1.4,1.6,2026-10-01,contract,yes,2026-01-01\n";
+        Path own = Files.writeString(folder.resolve("racks.csv"), prices);
+        String query = "ASK { off:h100-in-our-racks a ps:Offering }";
+
+        assertThat(run("sparql --kb=" + own + " " + query)).isEqualTo(Status.ANSWERED);
+        assertThat(out.toString()).isEqualTo("yes\n");
+        assertThat(run("sparql " + query)).isEqualTo(Status.ANSWERED);
+        assertThat(out.toString()).isEqualTo("no\n");
+        assertThat(run("kb why h100-in-our-racks --kb " + own)).isEqualTo(Status.ANSWERED);
+        assertThat(out.toString()).contains("graph/overlay/racks").contains("contract");
+        Files.writeString(own, prices.replace("1.5,", "-1.5,"));
+        assertThat(run("advise --kb " + own)).isEqualTo(Status.WRONG_USAGE);
+        assertThat(err.toString()).contains("Own facts are not loaded. racks").doesNotContain("Exception");
+        assertThat(run("advise --kb nowhere.ttl")).isEqualTo(Status.NOT_KNOWN);
+    }
+
+    @Test
+    void an_edition_is_exported_once_and_compared(@TempDir Path folder) {
+        Path file = folder.resolve("now.trig.gz");
+        assertThat(run("kb export " + file)).isEqualTo(Status.ANSWERED);
+        assertThat(run("kb diff " + file + " shipped")).isEqualTo(Status.ANSWERED);
+        assertThat(out.toString()).contains("0 records added, 0 removed, 0 fields changed");
+        assertThat(run("kb diff " + file + " shipped --format json")).isEqualTo(Status.ANSWERED);
+        assertThat(out.toString()).contains("\"changed\":[]");
+        assertThat(run("kb export " + file)).isEqualTo(Status.WRONG_USAGE);
+        assertThat(err.toString()).contains("must not exist yet");
+        assertThat(run("kb diff " + file)).isEqualTo(Status.WRONG_USAGE);
+        assertThat(run("kb diff nowhere.trig shipped")).isEqualTo(Status.NOT_KNOWN);
     }
 
     @Test
