@@ -16,6 +16,7 @@ public final class Catalogue {
     private final boolean[] steady;
     /** By lever: strategies that have rows of it. */
     private final long[] moved = new long[Lever.COUNT];
+
     private final long reshaping;
     private final Pairing[] gains;
     private final Pairing[] exclusions;

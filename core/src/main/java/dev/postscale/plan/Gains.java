@@ -36,8 +36,7 @@ final class Gains {
     }
 
     /** Forgets what was read before and reads these strategies. */
-    void read(
-            Readings readings, int task, long wanted, Moment moment, ActivePairings active, double largestSynergy) {
+    void read(Readings readings, int task, long wanted, Moment moment, ActivePairings active, double largestSynergy) {
         strategies = wanted;
         for (long rest = wanted; rest != 0; rest &= rest - 1) {
             int strategy = Long.numberOfTrailingZeros(rest);

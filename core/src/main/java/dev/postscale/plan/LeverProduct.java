@@ -19,8 +19,7 @@ final class LeverProduct {
      * @param active pairings that these or more strategies call up
      * @param room for a number of each strategy, written over
      */
-    LeverProduct(
-            Readings readings, long strategies, ActivePairings active, int task, Moment moment, double[] room) {
+    LeverProduct(Readings readings, long strategies, ActivePairings active, int task, Moment moment, double[] room) {
         this.room = room;
         this.readings = readings;
         catalogue = readings.catalogue();

@@ -137,7 +137,9 @@ class ArticleTermsTest {
         assertThat(lost).isEmpty();
         // A maker or a family may bear the name of a technique; any other name is one term's alone.
         assertThat(KNOWN.terms().stream()
-                        .filter(term -> !TERMS.term(term.labelEn()).orElseThrow().equals(term)
+                        .filter(term -> !TERMS.term(term.labelEn())
+                                        .orElseThrow()
+                                        .equals(term)
                                 || !TERMS.term(term.labelZh()).orElseThrow().equals(term))
                         .map(TermFact::id)
                         .filter(id -> !id.startsWith("maker-") && !id.startsWith("family-")))

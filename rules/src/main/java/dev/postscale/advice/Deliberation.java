@@ -3,25 +3,17 @@ package dev.postscale.advice;
 import dev.postscale.assessment.Assessment;
 import dev.postscale.assessment.Knowledge;
 import dev.postscale.ontology.ThresholdFact;
-import dev.postscale.plan.Figures;
 import dev.postscale.plan.PlanSearch;
 import dev.postscale.plan.Problem;
 import dev.postscale.plan.RowDraws;
 import dev.postscale.plan.Uncertainty;
 import dev.postscale.plan.Violation;
-import dev.postscale.plan.Worth;
 import dev.postscale.quantity.Estimate;
-import dev.postscale.scenario.PlanFacts;
 import dev.postscale.verdict.Caution;
-import dev.postscale.verdict.PlanStrategy;
 import dev.postscale.verdict.Ruling;
-import dev.postscale.verdict.Veto;
 import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** One request, thought through: plans searched, judged, ranked, written. One instance serves one request. */
@@ -208,10 +200,8 @@ final class Deliberation {
             warnings.add(words.sentence("few-eligible").with("count", "0"));
             return List.of();
         }
-        List<Ranked> ranked = solution.order().stream()
-                .limit(request.top())
-                .map(this::write)
-                .toList();
+        List<Ranked> ranked =
+                solution.order().stream().limit(request.top()).map(this::write).toList();
         if (ranked.size() < FEWEST_RANKED && request.top() >= FEWEST_RANKED) {
             warnings.add(words.sentence("few-eligible").with("count", Integer.toString(ranked.size())));
         }

@@ -120,7 +120,9 @@ final class Explainer {
             return unfit(holder.figures().violations().get(0));
         }
         Plan best = best();
-        return best == null || best.has(strategy) || holder.figures().score() >= best.figures().score()
+        return best == null
+                        || best.has(strategy)
+                        || holder.figures().score() >= best.figures().score()
                 ? told(Kind.ADDS_LITTLE, "binding-adds-little", rivals(null))
                 : outdone(best, holder);
     }
@@ -192,9 +194,7 @@ final class Explainer {
     }
 
     private static Text amount(double value) {
-        return new Text(
-                Words.amount(value, "", Language.EN),
-                Words.amount(value, "", Language.ZH));
+        return new Text(Words.amount(value, "", Language.EN), Words.amount(value, "", Language.ZH));
     }
 
     // ---- what would change it --------------------------------------------------------------------------------

@@ -33,8 +33,7 @@ final class Inputs {
             return stated;
         }
         return switch (input.path()) {
-            case "goal" ->
-                input.words().indexOf(assessment.reading().goal().notation());
+            case "goal" -> input.words().indexOf(assessment.reading().goal().notation());
             case "horizon_months" -> assessment.reading().horizonMonths();
             case "deployment.memory_gib" -> assessment.reading().deploymentMemoryGib();
             case "deployment.tier" ->

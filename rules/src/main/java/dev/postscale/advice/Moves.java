@@ -19,7 +19,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
 import java.util.function.Predicate;
-import java.util.function.ToDoubleFunction;
 import org.jspecify.annotations.Nullable;
 
 /** Looks for the least change of a scenario that lifts what binds one strategy. What it finds was tried. */
@@ -108,12 +107,13 @@ final class Moves {
     /** The part of the prerequisite that fails first, made to hold or at least to be open. */
     private @Nullable Move possible(Assessment assessment) {
         Moment moment = Moment.beforePlan(assessment.facts());
-        for (Condition part : parts(solver.knowledge().catalogue().option(strategy).prerequisite())) {
+        for (Condition part :
+                parts(solver.knowledge().catalogue().option(strategy).prerequisite())) {
             if (part.test(moment) == Truth.FALSE) {
                 LeastMove search = search(
                         assessment,
-                        changed -> part.test(Moment.beforePlan(
-                                        Assessment.of(changed, solver.knowledge()).facts()))
+                        changed -> part.test(Moment.beforePlan(Assessment.of(changed, solver.knowledge())
+                                        .facts()))
                                 != Truth.FALSE);
                 TreeSet<Integer> facts = new TreeSet<>();
                 part.visitFacts(facts::add);
@@ -153,11 +153,9 @@ final class Moves {
                 .map(Proposal::says)
                 .findFirst()
                 .orElse(Says.FORBID);
-        LeastMove search = search(
-                from,
-                changed -> solver.judge(changed).of(id).stream()
-                        .noneMatch(proposal ->
-                                proposal.says() == what && proposal.rule().equals(rule)));
+        LeastMove search = search(from, changed -> solver.judge(changed).of(id).stream()
+                .noneMatch(
+                        proposal -> proposal.says() == what && proposal.rule().equals(rule)));
         return anywhere(search, from, facts(rule));
     }
 
@@ -246,7 +244,8 @@ final class Moves {
         if (!without.isEmpty() || nearest == null) {
             return without;
         }
-        Move second = leading(Assessment.of(nearest.scenario(), solver.knowledge())).best();
+        Move second =
+                leading(Assessment.of(nearest.scenario(), solver.knowledge())).best();
         return second == null ? worthwhile() : List.of(nearest, second);
     }
 
@@ -298,7 +297,8 @@ final class Moves {
     /** The change that puts a strategy out of the lead and of the best plan; null where none is found. */
     @Nullable
     Move dropping() {
-        LeastMove search = search(base.assessment(), changed -> !solver.solve(changed).admits(strategy));
+        LeastMove search =
+                search(base.assessment(), changed -> !solver.solve(changed).admits(strategy));
         Move found = search.among(pertinent());
         return found == null ? search.among(general()) : found;
     }

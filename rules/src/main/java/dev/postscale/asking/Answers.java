@@ -93,7 +93,8 @@ final class Answers {
                         case "compare" -> compared();
                         case "formats" -> formats();
                         case "routing" -> routing();
-                        case "thinking-bill" -> List.of(explanations.thinking(frame), strategies(List.of("long-reasoning")));
+                        case "thinking-bill" ->
+                            List.of(explanations.thinking(frame), strategies(List.of("long-reasoning")));
                         case "prefix" -> List.of(explanations.prefix(frame), strategies(List.of("prefix-caching")));
                         case "why", "why-not" -> why();
                         case "evidence" -> List.of(explanations.evidence(frame));
@@ -250,8 +251,7 @@ final class Answers {
                 assume("tokens", tokens);
             }
             run.put("tokens", Numbers.write(tokens));
-            return List.of(TrainingTables.of(
-                    TrainingOperation.of(knowledge).estimate(Request.of(run)), base));
+            return List.of(TrainingTables.of(TrainingOperation.of(knowledge).estimate(Request.of(run)), base));
         }
 
         private Answer tuning(String method) {
@@ -419,10 +419,12 @@ final class Answers {
         }
 
         private void assume(String slot, String id) {
-            assumed(slot, Text.same(base.model(id)
-                    .map(ModelFact::label)
-                    .or(() -> base.accelerator(id).map(chip -> chip.label()))
-                    .orElse(id)));
+            assumed(
+                    slot,
+                    Text.same(base.model(id)
+                            .map(ModelFact::label)
+                            .or(() -> base.accelerator(id).map(chip -> chip.label()))
+                            .orElse(id)));
         }
 
         private void assumed(String slot, Text value) {

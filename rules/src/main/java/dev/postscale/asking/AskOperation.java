@@ -75,7 +75,9 @@ public final class AskOperation implements Operation {
         return new Result(
                 answered.intent(),
                 language.name().toLowerCase(Locale.ROOT),
-                answered.reading().slots().stream().map(slot -> said(slot, language)).toList(),
+                answered.reading().slots().stream()
+                        .map(slot -> said(slot, language))
+                        .toList(),
                 answered.reading().ignoredWords(),
                 text(answered),
                 parts.stream()
@@ -87,7 +89,10 @@ public final class AskOperation implements Operation {
                         .flatMap(part -> part.figures().stream())
                         .map(figure -> number(figure, language))
                         .toList(),
-                parts.stream().flatMap(part -> part.sources().stream()).distinct().toList(),
+                parts.stream()
+                        .flatMap(part -> part.sources().stream())
+                        .distinct()
+                        .toList(),
                 parts.stream()
                         .flatMap(part -> part.next().stream())
                         .map(next -> next.in(language))
@@ -105,12 +110,18 @@ public final class AskOperation implements Operation {
 
     private static Said said(Reading.Slot slot, Language language) {
         return new Said(
-                slot.path(), slot.value().in(language), slot.value().in(language), slot.origin().name().toLowerCase(Locale.ROOT));
+                slot.path(),
+                slot.value().in(language),
+                slot.value().in(language),
+                slot.origin().name().toLowerCase(Locale.ROOT));
     }
 
     private static Number number(Figure figure, Language language) {
         return new Number(
-                figure.id(), figure.label().in(language), figure.value(), figure.unit().symbol(Language.EN));
+                figure.id(),
+                figure.label().in(language),
+                figure.value(),
+                figure.unit().symbol(Language.EN));
     }
 
     private static Rows rows(Answer part, Language language) {
@@ -121,7 +132,9 @@ public final class AskOperation implements Operation {
                 part.table().rows().stream()
                         .map(row -> java.util.stream.IntStream.range(0, row.size())
                                 .mapToObj(i -> row.get(i)
-                                        .in(language, part.table().columns().get(i).unit()))
+                                        .in(
+                                                language,
+                                                part.table().columns().get(i).unit()))
                                 .toList())
                         .toList(),
                 part.table().total());

@@ -47,7 +47,12 @@ public final class Asker {
      * @param scenario what advice was computed for; that of the question if none was
      */
     public record Answered(
-            String intent, Language language, Reading reading, List<Answer> parts, Scenario scenario, boolean feasible) {
+            String intent,
+            Language language,
+            Reading reading,
+            List<Answer> parts,
+            Scenario scenario,
+            boolean feasible) {
         public Answered {
             parts = List.copyOf(parts);
         }
@@ -79,8 +84,9 @@ public final class Asker {
     private Reading reading(String intent, Frame frame, Answers.Found found) {
         List<Slot> slots = new ArrayList<>();
         slots.add(new Slot("intent", sentence("slot-intent"), sentence("intent-" + intent), Origin.INFERRED));
-        frame.slots().forEach((name, slot) -> slots.add(
-                new Slot(name, sentence("slot-ask-" + name), Text.same(slot.said()), Origin.SAID)));
+        frame.slots()
+                .forEach((name, slot) ->
+                        slots.add(new Slot(name, sentence("slot-ask-" + name), Text.same(slot.said()), Origin.SAID)));
         slots.addAll(found.assumed());
         return new Reading(slots, frame.ignored());
     }

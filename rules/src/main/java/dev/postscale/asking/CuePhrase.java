@@ -12,7 +12,8 @@ record CuePhrase(Pattern pattern) {
         String bare = open ? phrase.substring(0, phrase.length() - 1) : phrase;
         boolean latin = bare.codePoints().noneMatch(Character::isIdeographic);
         String body = Pattern.quote(bare).replace(" ", "\\E[ -]+\\Q");
-        return new CuePhrase(Pattern.compile(latin ? "(?<![a-z0-9])" + body + (open ? "[a-z]*" : "(?![a-z0-9])") : body));
+        return new CuePhrase(
+                Pattern.compile(latin ? "(?<![a-z0-9])" + body + (open ? "[a-z]*" : "(?![a-z0-9])") : body));
     }
 
     Matcher in(String folded) {

@@ -86,7 +86,9 @@ final class Explanations {
         Text title = sentence("ask-method-" + method);
         return new Answer(
                 answer.reading(),
-                new Text(title.en() + " " + answer.text().en(), title.zh() + answer.text().zh()),
+                new Text(
+                        title.en() + " " + answer.text().en(),
+                        title.zh() + answer.text().zh()),
                 answer.figures(),
                 answer.table(),
                 answer.notes(),
@@ -109,9 +111,7 @@ final class Explanations {
         figures.add(figure("context", model.contextLength(), Unit.TOKEN));
         figures.add(figure("train_tokens", model.trainTokens(), Unit.TOKEN));
         figures.removeIf(figure -> !figure.value().isKnown());
-        List<Note> notes = model.moe() == 1
-                ? List.of(Note.of(Kind.REASON, sentence("ask-moe-memory")))
-                : List.of();
+        List<Note> notes = model.moe() == 1 ? List.of(Note.of(Kind.REASON, sentence("ask-moe-memory"))) : List.of();
         Text text = sentence("ask-card")
                 .with("model", model.label())
                 .with("maker", model.organization())
@@ -123,18 +123,21 @@ final class Explanations {
     Answer models(boolean best, Frame frame) {
         List<ModelFact> all = base.models().stream()
                 .filter(model -> frame.models().isEmpty() || frame.models().contains(model.id()) || best)
-                .filter(model -> !frame.cues().contains("open") || model.weights().equals("open"))
+                .filter(model ->
+                        !frame.cues().contains("open") || model.weights().equals("open"))
                 .filter(model -> !frame.has("family")
-                        || model.family().toLowerCase(Locale.ROOT).contains(frame.text("family").toLowerCase(Locale.ROOT)))
-                .filter(model -> !frame.has("params")
-                        || model.paramsTotal() <= frame.number("params") * 1.1)
+                        || model.family()
+                                .toLowerCase(Locale.ROOT)
+                                .contains(frame.text("family").toLowerCase(Locale.ROOT)))
+                .filter(model -> !frame.has("params") || model.paramsTotal() <= frame.number("params") * 1.1)
                 .filter(model -> !best || !Double.isNaN(model.capabilityIndex()))
-                .sorted(best
-                        ? Comparator.comparingDouble((ModelFact model) -> -model.capabilityIndex())
-                                .thenComparing(ModelFact::id)
-                        : Comparator.comparing(ModelFact::released)
-                                .reversed()
-                                .thenComparing(ModelFact::id))
+                .sorted(
+                        best
+                                ? Comparator.comparingDouble((ModelFact model) -> -model.capabilityIndex())
+                                        .thenComparing(ModelFact::id)
+                                : Comparator.comparing(ModelFact::released)
+                                        .reversed()
+                                        .thenComparing(ModelFact::id))
                 .toList();
         List<List<Cell>> rows = all.stream()
                 .limit(MODELS)
@@ -174,8 +177,8 @@ final class Explanations {
             Text label = new Text(strategy.get().labelEn(), strategy.get().labelZh());
             Optional<Ranked> entry =
                     ranked.stream().filter(row -> row.strategy().equals(id)).findFirst();
-            Text verdict = entry.map(row -> sentence(
-                            "verdict-" + row.verdict().name().toLowerCase(Locale.ROOT)))
+            Text verdict = entry.map(
+                            row -> sentence("verdict-" + row.verdict().name().toLowerCase(Locale.ROOT)))
                     .orElseGet(() -> sentence(verdict(id, advice)));
             rows.add(List.of(
                     Cell.of(label),
@@ -189,12 +192,18 @@ final class Explanations {
                         .map(citation -> place(
                                 sources,
                                 new Source(
-                                        citation.id(), citation.title(), citation.locator(), citation.claim(), issued(citation.id()))))
+                                        citation.id(),
+                                        citation.title(),
+                                        citation.locator(),
+                                        citation.claim(),
+                                        issued(citation.id()))))
                         .distinct()
                         .toList();
                 notes.add(new Note(
                         Kind.REASON,
-                        new Text(label.en() + ": " + reason.text().en(), label.zh() + "：" + reason.text().zh()),
+                        new Text(
+                                label.en() + ": " + reason.text().en(),
+                                label.zh() + "：" + reason.text().zh()),
                         cited));
             });
             notes.add(Note.of(
@@ -214,7 +223,8 @@ final class Explanations {
                 .filter(row -> asked.contains(row.strategy()))
                 .findFirst()
                 .flatMap(row -> base.strategy(row.strategy()))
-                .map(strategy -> sentence("ask-first").with("strategy", new Text(strategy.labelEn(), strategy.labelZh())))
+                .map(strategy ->
+                        sentence("ask-first").with("strategy", new Text(strategy.labelEn(), strategy.labelZh())))
                 .orElseGet(() -> sentence("ask-none-first"));
         return answer(first, List.of(), new Table(columns, rows), notes, sources);
     }
@@ -238,7 +248,9 @@ final class Explanations {
 
     private static Stream<dev.postscale.advice.Reason> reasons(String id, Advice advice) {
         return Stream.concat(
-                advice.ranked().stream().filter(row -> row.strategy().equals(id)).flatMap(row -> row.reasons().stream()),
+                advice.ranked().stream()
+                        .filter(row -> row.strategy().equals(id))
+                        .flatMap(row -> row.reasons().stream()),
                 Stream.concat(
                         advice.discouraged().stream()
                                 .filter(row -> row.strategy().equals(id))
@@ -261,8 +273,7 @@ final class Explanations {
             return help();
         }
         TermFact term = terms.get(0);
-        Text text = new Text(
-                term.labelEn() + ": " + term.definitionEn(), term.labelZh() + "：" + term.definitionZh());
+        Text text = new Text(term.labelEn() + ": " + term.definitionEn(), term.labelZh() + "：" + term.definitionZh());
         List<Note> notes = terms.stream()
                 .skip(1)
                 .map(other -> Note.of(
@@ -342,7 +353,8 @@ final class Explanations {
                 .filter(row -> !open || row.kept().isEmpty())
                 .toList();
         List<ContradictionFact> about = all.stream()
-                .filter(row -> keys.stream().anyMatch(key -> row.id().contains(key) || row.claims().contains(key)))
+                .filter(row -> keys.stream()
+                        .anyMatch(key -> row.id().contains(key) || row.claims().contains(key)))
                 .toList();
         List<ContradictionFact> told = about.isEmpty() ? all : about;
         List<List<Cell>> rows = told.stream()

@@ -42,17 +42,19 @@ final class Grammar {
         Grammar grammar = new Grammar();
         for (String language : LANGUAGES) {
             Map<String, Map<String, List<String>>> file = resource("grammar-" + language + ".yaml");
-            file.getOrDefault("cues", Map.of()).forEach((name, phrases) -> phrases.forEach(
-                    phrase -> grammar.cues.add(new Cue(name, CuePhrase.of(phrase)))));
-            file.getOrDefault("ways", Map.of()).forEach((name, phrases) -> phrases.forEach(
-                    phrase -> grammar.ways.add(new Cue(name, CuePhrase.of(phrase)))));
-            file.getOrDefault("questions", Map.of())
-                    .forEach((intent, said) -> grammar.examples
-                            .computeIfAbsent(language, absent -> new LinkedHashMap<>())
-                            .put(intent, said));
+            file.getOrDefault("cues", Map.of())
+                    .forEach((name, phrases) ->
+                            phrases.forEach(phrase -> grammar.cues.add(new Cue(name, CuePhrase.of(phrase)))));
+            file.getOrDefault("ways", Map.of())
+                    .forEach((name, phrases) ->
+                            phrases.forEach(phrase -> grammar.ways.add(new Cue(name, CuePhrase.of(phrase)))));
+            file.getOrDefault("questions", Map.of()).forEach((intent, said) -> grammar.examples
+                    .computeIfAbsent(language, absent -> new LinkedHashMap<>())
+                    .put(intent, said));
         }
-        resource("intents.yaml").getOrDefault("intents", Map.of()).forEach((intent, written) -> written.forEach(
-                text -> grammar.patterns.add(pattern(intent, text))));
+        resource("intents.yaml")
+                .getOrDefault("intents", Map.of())
+                .forEach((intent, written) -> written.forEach(text -> grammar.patterns.add(pattern(intent, text))));
         return grammar;
     }
 
@@ -99,7 +101,8 @@ final class Grammar {
     Optional<String> intent(Set<String> held) {
         return patterns.stream()
                 .filter(pattern -> pattern.holds(held))
-                .sorted(Comparator.comparingDouble((Pattern pattern) -> pattern.weight()).reversed())
+                .sorted(Comparator.comparingDouble((Pattern pattern) -> pattern.weight())
+                        .reversed())
                 .map(Pattern::intent)
                 .findFirst();
     }

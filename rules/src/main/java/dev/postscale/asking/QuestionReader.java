@@ -150,7 +150,8 @@ final class QuestionReader {
             List<Piece> kept = new ArrayList<>();
             pieces.stream()
                     .sorted(Comparator.comparingInt(Piece::rank)
-                            .thenComparing(Comparator.comparingInt(Piece::length).reversed())
+                            .thenComparing(
+                                    Comparator.comparingInt(Piece::length).reversed())
                             .thenComparingInt(Piece::start))
                     .filter(piece -> taken.get(piece.start(), piece.end()).isEmpty())
                     .forEach(piece -> {
@@ -220,7 +221,10 @@ final class QuestionReader {
                     sizes.add(quantity.value());
                 }
                 if (!slot.isEmpty()) {
-                    put(slot.equals("params") && slots.containsKey(slot) ? "other_params" : slot, value(quantity), token.text());
+                    put(
+                            slot.equals("params") && slots.containsKey(slot) ? "other_params" : slot,
+                            value(quantity),
+                            token.text());
                 }
             }
         }
@@ -233,7 +237,8 @@ final class QuestionReader {
         private String slot(Quantity quantity, QuantityToken token) {
             return switch (quantity.unit()) {
                 case PARAMETER ->
-                    near(token.end(), 10).matches("(?s)[^,，。?？]*?(tokens?|词元).*") || near(token.end(), 10).startsWith("数据")
+                    near(token.end(), 10).matches("(?s)[^,，。?？]*?(tokens?|词元).*")
+                                    || near(token.end(), 10).startsWith("数据")
                             ? tokens(quantity.value(), token)
                             : "params";
                 case TOKEN -> tokens(quantity.value(), token);
@@ -258,7 +263,8 @@ final class QuestionReader {
         }
 
         private String tokens(double amount, QuantityToken token) {
-            String around = folded.substring(Math.max(0, token.start() - 12), token.start()) + " " + near(token.end(), 16);
+            String around =
+                    folded.substring(Math.max(0, token.start() - 12), token.start()) + " " + near(token.end(), 16);
             if (around.matches("(?s).*(prefix|前缀|system prompt|系统提示).*")) {
                 return "prefix_tokens";
             }

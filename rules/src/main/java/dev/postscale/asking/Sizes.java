@@ -25,7 +25,8 @@ final class Sizes {
     /** The open model of about this size; of those as near, the most measured one. */
     String usual(double params) {
         return base.models().stream()
-                .filter(model -> model.weights().equals("open") && base.shape(model.id()).isPresent())
+                .filter(model ->
+                        model.weights().equals("open") && base.shape(model.id()).isPresent())
                 .filter(model -> model.paramsTotal() > 0)
                 .min(Comparator.<ModelFact>comparingLong(
                                 model -> Math.round(StrictMath.abs(StrictMath.log(model.paramsTotal() / params)) * 10))

@@ -57,9 +57,12 @@ public final class MachineInterface {
         List<String> lines = new ArrayList<>();
         lines.add(answer.text().in(language));
         answer.figures().forEach(figure -> lines.add(figure.label().in(language) + ": " + figure.in(language)));
-        answer.table().rows().forEach(row -> lines.add(IntStream.range(0, row.size())
-                .mapToObj(i -> row.get(i).in(language, answer.table().columns().get(i).unit()))
-                .collect(Collectors.joining(" | "))));
+        answer.table()
+                .rows()
+                .forEach(row -> lines.add(IntStream.range(0, row.size())
+                        .mapToObj(i -> row.get(i)
+                                .in(language, answer.table().columns().get(i).unit()))
+                        .collect(Collectors.joining(" | "))));
         answer.notes().forEach(note -> lines.add(note.text().in(language)));
         return String.join("\n", lines) + "\n";
     }

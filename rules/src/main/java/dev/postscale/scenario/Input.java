@@ -66,9 +66,8 @@ public final class Input {
                 .filter(one -> snake(one.getName()).equals(names.get(0)))
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException("A scenario has no part (" + names.get(0) + ")."));
-        Object value = names.size() == 1
-                ? part
-                : replaced(read(component, record), names.subList(1, names.size()), part);
+        Object value =
+                names.size() == 1 ? part : replaced(read(component, record), names.subList(1, names.size()), part);
         return with(record, component, value);
     }
 

@@ -27,13 +27,14 @@ class QuestionsTest {
     @ValueSource(strings = {"en", "zh"})
     void every_example_of_the_grammar_has_its_intent(String language) {
         List<String> wrong = new ArrayList<>();
-        GRAMMAR.examples(language).forEach((intent, questions) -> questions.forEach(question -> {
-            String read = intent(question);
-            if (!read.equals(intent)) {
-                wrong.add(question + " is " + intent + ", read as " + read + " from "
-                        + READER.read(question, Optional.empty()).cues());
-            }
-        }));
+        GRAMMAR.examples(language)
+                .forEach((intent, questions) -> questions.forEach(question -> {
+                    String read = intent(question);
+                    if (!read.equals(intent)) {
+                        wrong.add(question + " is " + intent + ", read as " + read + " from "
+                                + READER.read(question, Optional.empty()).cues());
+                    }
+                }));
         assertThat(wrong).isEmpty();
     }
 
@@ -41,7 +42,9 @@ class QuestionsTest {
     @ValueSource(strings = {"en", "zh"})
     void every_intent_has_two_examples(String language) {
         for (String intent : GRAMMAR.intents()) {
-            assertThat(GRAMMAR.examples(language).getOrDefault(intent, List.of())).as(intent).hasSizeGreaterThan(1);
+            assertThat(GRAMMAR.examples(language).getOrDefault(intent, List.of()))
+                    .as(intent)
+                    .hasSizeGreaterThan(1);
         }
     }
 
@@ -57,12 +60,14 @@ class QuestionsTest {
 
     @Test
     void full_width_digits_read_like_plain_ones() {
-        assertThat(READER.read("预算２００万美元，怎么办？", Optional.empty()).number("budget_usd")).isEqualTo(2e6);
+        assertThat(READER.read("预算２００万美元，怎么办？", Optional.empty()).number("budget_usd"))
+                .isEqualTo(2e6);
     }
 
     @Test
     void what_has_no_part_in_the_reading_is_named() {
-        assertThat(READER.read("What does serving an 8B cost in a purple zeppelin?", Optional.empty()).ignored())
+        assertThat(READER.read("What does serving an 8B cost in a purple zeppelin?", Optional.empty())
+                        .ignored())
                 .contains("purple", "zeppelin");
     }
 

@@ -179,8 +179,8 @@ public final class NameResolver {
             return Optional.of(new Mentioned("accelerator", one.id(), one.id(), one.others(), start, end));
         }
         return chip instanceof Resolved.TargetClass target
-                ? Optional.of(new Mentioned(
-                        "target", target.target(), target.accelerator(), target.others(), start, end))
+                ? Optional.of(
+                        new Mentioned("target", target.target(), target.accelerator(), target.others(), start, end))
                 : Optional.empty();
     }
 

@@ -33,7 +33,8 @@ final class AskCommand implements Verb {
 
     @Override
     public Reply reply(ParseResult said, Desk desk) {
-        String question = String.join(" ", said.matchedPositionalValue(0, new String[0])).strip();
+        String question =
+                String.join(" ", said.matchedPositionalValue(0, new String[0])).strip();
         Optional<Language> language = said.hasMatchedOption(Choices.LANG)
                 ? Optional.of(Choices.language(said, desk.screen()))
                 : Optional.empty();
@@ -42,7 +43,8 @@ final class AskCommand implements Verb {
                 .ask(unquoted(question), language, ScenarioReader.fromJson("{}").scenario());
         AskOperation operation = AskOperation.of(desk.doors().asker(), desk::write);
         String text = Choices.of(said, Choices.FORMAT).equals("json")
-                ? AskOperation.json(AskOperation.of(desk.doors().asker(), desk.doors()::written).result(answered)) + "\n"
+                ? AskOperation.json(AskOperation.of(desk.doors().asker(), desk.doors()::written)
+                                .result(answered)) + "\n"
                 : operation.text(answered);
         return new Reply(answered.feasible() ? Status.ANSWERED : Status.NOTHING_FEASIBLE, text, List.of());
     }
