@@ -18,7 +18,6 @@ import dev.postscale.answer.TrainingTables;
 import dev.postscale.assessment.Knowledge;
 import dev.postscale.costing.Costing;
 import dev.postscale.exchange.Request;
-import dev.postscale.exchange.RequestException;
 import dev.postscale.exchange.ScenarioReader;
 import dev.postscale.ontology.KnowledgeBase;
 import dev.postscale.ontology.ModelFact;
@@ -37,6 +36,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** Answers each intent by the operations there are. */
 final class Answers {
@@ -78,9 +78,9 @@ final class Answers {
         Found answer(String intent) {
             List<Answer> parts =
                     switch (intent) {
-                        case "size-for-budget" -> List.of(optimum());
+                        case "size-for-budget" -> withCards(optimum());
                         case "enough-data" -> List.of(enoughData());
-                        case "predict-loss" -> List.of(marginal());
+                        case "predict-loss" -> withCards(marginal());
                         case "cost-train" -> costTrain();
                         case "tuning-memory" -> List.of(tuning("lora"), tuning("qlora"));
                         case "cost-serve" -> List.of(cost("serve", weights()));
@@ -109,6 +109,13 @@ final class Answers {
         }
 
         // ---- scaling ---------------------------------------------------------------------------------------
+
+        /** The answer and what is known of the models it is about, to be compared with. */
+        private List<Answer> withCards(Answer answer) {
+            List<Answer> parts = new ArrayList<>(List.of(answer));
+            frame.models().stream().limit(2).map(explanations::card).forEach(parts::add);
+            return parts;
+        }
 
         private Answer optimum() {
             double flops = frame.number("flops");
@@ -207,7 +214,7 @@ final class Answers {
         private List<Answer> fits() {
             ServingQuestion question = serving();
             ServingTables tables = ServingTables.of(Sizer.of(knowledge), base);
-            feasible = tables.fits(question) || frame.machines().isEmpty() && !frame.has("memory_gib");
+            feasible = tables.fits(question) || (frame.machines().isEmpty() && !frame.has("memory_gib"));
             return List.of(tables.memory(question), explanations.card(question.model()));
         }
 
@@ -299,7 +306,7 @@ final class Answers {
 
         private List<Answer> routing() {
             List<Answer> parts = new ArrayList<>();
-            parts.add(explanations.routing(frame));
+            parts.add(explanations.routing());
             for (double size : frame.sizes()) {
                 String model = sizes.usual(size);
                 assume("model", model);
@@ -325,6 +332,9 @@ final class Answers {
             Advice advice = advisor.advise(AdviceRequest.of(asked).withEverything());
             feasible = advice.infeasible().isAbsent();
             List<Answer> parts = new ArrayList<>(List.of(AdviceAnswer.of(advice, asked, base)));
+            if (frame.has("sft_examples")) {
+                parts.add(explanations.side(List.of("prompt-engineering", "peft-lora", "sft", "synthetic-data"), advice));
+            }
             for (String strategy : frame.strategies().stream().limit(2).toList()) {
                 parts.add(explained(strategy, asked));
             }
@@ -344,7 +354,7 @@ final class Answers {
 
         /** The one place that asks why a strategy is advised or not. */
         private Answer explained(String strategy, Scenario asked) {
-            var request = new AdviceRequest(asked, 100, 1000, 1, java.util.Set.of(), true, List.of());
+            var request = new AdviceRequest(asked, 100, 1000, 1, Set.of(), true, List.of());
             return StrategyAnswer.of(
                     advisor.advise(request), base.strategy(strategy).orElseThrow(), asked, base);
         }
@@ -359,7 +369,7 @@ final class Answers {
 
         private Answer strategies(List<String> asked) {
             Scenario situation = scenario("recommend");
-            var request = new AdviceRequest(situation, 100, 1000, 1, java.util.Set.of(), true, List.of());
+            var request = new AdviceRequest(situation, 100, 1000, 1, Set.of(), true, List.of());
             return explanations.side(asked, advisor.advise(request));
         }
 
@@ -433,9 +443,5 @@ final class Answers {
                 assumed.add(made);
             }
         }
-    }
-
-    static RequestException missing(String what, String hint) {
-        return new RequestException(RequestException.Code.BAD_ARGUMENT, what, hint);
     }
 }

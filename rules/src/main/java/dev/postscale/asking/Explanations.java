@@ -320,7 +320,7 @@ final class Explanations {
     }
 
     private static double score(CheckedClaimFact claim, Set<String> about, Set<String> words) {
-        double entities = Stream.of(claim.about().split(" "))
+        double entities = Stream.of(claim.about().split(" ", -1))
                 .filter(id -> about.contains(id.substring(id.indexOf(':') + 1)))
                 .count();
         Set<String> said = words(claim.statementEn() + " " + claim.statementZh());
@@ -331,7 +331,7 @@ final class Explanations {
     /** Words of three letters or more and pairs of Han characters. */
     private static Set<String> words(String text) {
         Set<String> words = new TreeSet<>();
-        for (String word : text.toLowerCase(Locale.ROOT).split("[^\\p{L}\\p{N}.]+")) {
+        for (String word : text.toLowerCase(Locale.ROOT).split("[^\\p{L}\\p{N}.]+", -1)) {
             boolean han = word.codePoints().anyMatch(Character::isIdeographic);
             if (han) {
                 for (int i = 0; i + 2 <= word.length(); i++) {
@@ -419,7 +419,7 @@ final class Explanations {
     }
 
     /** The cost of sending only the hard part to the strong model. */
-    Answer routing(Frame frame) {
+    Answer routing() {
         return answer(
                 sentence("ask-routing"),
                 List.of(),
@@ -433,7 +433,7 @@ final class Explanations {
     // ---- sources -----------------------------------------------------------------------------------------------
 
     private List<Source> sources(String ids, String claim) {
-        return Stream.of(ids.split(" "))
+        return Stream.of(ids.split(" ", -1))
                 .flatMap(id -> base.source(id).stream())
                 .map(source -> new Source(source.id(), source.title(), "", claim, source.issued()))
                 .toList();

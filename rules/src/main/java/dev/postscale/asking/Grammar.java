@@ -59,14 +59,14 @@ final class Grammar {
     }
 
     private static Pattern pattern(String intent, String text) {
-        List<String> words = Arrays.asList(text.strip().split("\\s+"));
+        List<String> words = Arrays.asList(text.strip().split("\\s+", -1));
         List<List<String>> needed = new ArrayList<>();
         List<String> refused = new ArrayList<>();
         for (String word : words.subList(1, words.size())) {
             if (word.startsWith("!")) {
                 refused.add(word.substring(1));
             } else {
-                needed.add(Arrays.asList(word.split("\\|")));
+                needed.add(Arrays.asList(word.split("\\|", -1)));
             }
         }
         return new Pattern(intent, Double.parseDouble(words.get(0)), needed, refused);

@@ -192,7 +192,7 @@ final class QuestionReader {
             if (base.strategy(bare).isPresent()) {
                 strategies.add(bare);
             } else if (term.kind().equals("technique")) {
-                for (String related : term.related().split(" ")) {
+                for (String related : term.related().split(" ", -1)) {
                     if (base.strategy(bare(related)).isPresent()) {
                         strategies.add(bare(related));
                         break;
@@ -254,7 +254,6 @@ final class QuestionReader {
                 case WEEK, DAY -> "deadline_weeks";
                 case MONTH -> "horizon_months";
                 case SHARE -> "utilization";
-                case BIT -> "bits";
                 case MILLISECOND -> "latency_ms";
                 case USD, CNY, EUR -> "budget_usd";
                 case USD_PER_MONTH, CNY_PER_MONTH, EUR_PER_MONTH -> "monthly_usd";

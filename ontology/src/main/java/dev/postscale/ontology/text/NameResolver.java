@@ -151,7 +151,7 @@ public final class NameResolver {
         String key = Word.key(piece);
         if (key.length() < 2
                 || PACKING.contains(piece.get(piece.size() - 1).text())
-                || key.codePoints().noneMatch(Character::isLetter) && !key.matches("[3-9]0[5-9]0")) {
+                || (key.codePoints().noneMatch(Character::isLetter) && !key.matches("[3-9]0[5-9]0"))) {
             return Optional.empty();
         }
         int start = piece.get(0).start();
