@@ -333,7 +333,8 @@ final class Answers {
             feasible = advice.infeasible().isAbsent();
             List<Answer> parts = new ArrayList<>(List.of(AdviceAnswer.of(advice, asked, base)));
             if (frame.has("sft_examples")) {
-                parts.add(explanations.side(List.of("prompt-engineering", "peft-lora", "sft", "synthetic-data"), advice));
+                parts.add(
+                        explanations.side(List.of("prompt-engineering", "peft-lora", "sft", "synthetic-data"), advice));
             }
             for (String strategy : frame.strategies().stream().limit(2).toList()) {
                 parts.add(explained(strategy, asked));

@@ -39,7 +39,9 @@ class PublicQuestionsTest {
                 "Is it true that DeepSeek V3 activates 8B?;evidence;contradicted|37B active"
             })
     void the_answer_contains_what_it_must(String question, String intent, String expected) {
-        assertThat(answer(question)).contains("\"ok\":true", "\"intent\":\"" + intent + "\"").contains(expected.split("\\|"));
+        assertThat(answer(question))
+                .contains("\"ok\":true", "\"intent\":\"" + intent + "\"")
+                .contains(expected.split("\\|"));
     }
 
     @Test
@@ -47,7 +49,10 @@ class PublicQuestionsTest {
         assertThat(answer("colourless green zeppelins"))
                 .contains("\"ok\":false", "\"code\":\"bad-argument\"", "Maybe ask like this");
         assertThatThrownBy(() -> Asker.of(ADVISOR)
-                        .ask(" ", Optional.empty(), ScenarioReader.fromJson("{}").scenario()))
+                        .ask(
+                                " ",
+                                Optional.empty(),
+                                ScenarioReader.fromJson("{}").scenario()))
                 .isInstanceOf(RequestException.class);
     }
 
