@@ -20,6 +20,12 @@ record Layout(double tensor, double stages, Split split) {
         return new Layout(accelerators, 1, Split.TENSOR);
     }
 
+    /** As it is named: TP8, or TP8PP2. */
+    String words() {
+        String wide = (split == Split.EXPERT ? "EP" : "TP") + (long) tensor;
+        return stages > 1 ? wide + "PP" + (long) stages : wide;
+    }
+
     double accelerators() {
         return tensor * stages;
     }
@@ -44,6 +50,15 @@ record Layout(double tensor, double stages, Split split) {
             }
         }
         return said ? List.of(new Layout(tensor, stages, split)) : List.of();
+    }
+
+    /** Copies over several servers, each with a part of the layers, for models that no single one holds. */
+    static List<Layout> staged(double accelerators) {
+        List<Layout> layouts = new ArrayList<>();
+        for (double servers = 2; servers * Server.ACCELERATORS <= accelerators; servers++) {
+            layouts.add(new Layout(Server.ACCELERATORS, servers, Split.TENSOR));
+        }
+        return layouts;
     }
 
     /** The layouts among which an operator would choose: copies on 1, 2, 4 or 8 of them. */

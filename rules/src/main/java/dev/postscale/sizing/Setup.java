@@ -201,7 +201,13 @@ final class Setup {
         }
         boolean chosen = List.of("throughput", "online", "mlperf").contains(question.scenarioClass())
                 && !question.loadKind().equals("static_batch");
-        return chosen && accelerators > 1 ? Layout.possible(accelerators) : List.of(Layout.tensor(accelerators));
+        if (!chosen || accelerators <= 1) {
+            return List.of(Layout.tensor(accelerators));
+        }
+        List<Layout> within = Layout.possible(accelerators);
+        List<Layout> across = Layout.staged(accelerators);
+        boolean held = within.stream().anyMatch(layout -> fit(layout) instanceof MemoryFit.Fits);
+        return held || across.isEmpty() ? within : across;
     }
 
     private Replica replica(Layout layout) {

@@ -43,7 +43,7 @@ final class Sizing {
             setup.assumptions()
                     .inferred(
                             "parallelism",
-                            Value.of("TP" + (long) chosen.layout().tensor()));
+                            Value.of(chosen.layout().words()));
         }
         Speed speed = chosen.speed();
         Estimate tokens = calibration.estimate(chosen.tokensPerSecond(), setup.measuredAs());

@@ -16,6 +16,7 @@ class OwnFactsTest {
             OWN.resolve("strategy_catalogue.csv"),
             OWN.resolve("effects.csv"),
             OWN.resolve("prices.csv"),
+            OWN.resolve("organizations.csv"),
             OWN.resolve("models.csv")));
 
     private static Scenario scenario(String json) {

@@ -48,7 +48,7 @@ class KbOperationTest {
         JsonNode claims = result("{\"op\": \"kb\", \"what\": \"provenance\", \"id\": \"deepseek-v3 params_total\"}")
                 .get("claims");
 
-        assertThat(claims).hasSize(1);
+        assertThat(claims).isNotEmpty();
         assertThat(claims.at("/0/id").stringValue()).isEqualTo("clm:deepseek-v3-params-total");
         assertThat(claims.at("/0/value").doubleValue()).isEqualTo(671e9);
         assertThat(claims.at("/0/low").isNull()).isTrue();

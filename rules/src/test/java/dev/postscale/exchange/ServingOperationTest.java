@@ -81,6 +81,21 @@ class ServingOperationTest {
     }
 
     @Test
+    void a_model_too_large_for_one_server_is_spread_over_as_many_as_it_needs() {
+        String asked = "\"model_id\": \"llama-3.1-405b\", \"accelerator\": \"nvidia-l4\", \"precision\": \"bf16\", \"n_gpu\": ";
+        JsonNode few = result(asked + 16);
+        double needed = few.at("/why_not/nearest").valueStream()
+                .filter(change -> change.get("field").stringValue().equals("n_gpu"))
+                .mapToDouble(change -> change.get("to").doubleValue())
+                .findFirst()
+                .orElseThrow();
+
+        assertThat(few.get("fits").booleanValue()).isFalse();
+        assertThat(result(asked + (int) (8 * Math.ceil(needed / 8))).get("fits").booleanValue())
+                .isTrue();
+    }
+
+    @Test
     void techniques_change_the_terms_they_act_on() {
         String plain = "\"model_id\": \"llama-3-8b\", \"accelerator\": \"nvidia-h100-sxm-80\", \"input_len\": 4000,"
                 + " \"output_len\": 300, \"scenario_class\": \"online\", \"batch_or_concurrency\": 2";

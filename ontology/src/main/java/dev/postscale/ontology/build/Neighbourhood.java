@@ -1,9 +1,12 @@
 package dev.postscale.ontology.build;
 
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.GraphMemFactory;
 import org.apache.jena.graph.GraphUtil;
@@ -17,8 +20,12 @@ import org.apache.jena.vocabulary.RDF;
  * in a fraction of the time.
  */
 final class Neighbourhood {
+    private static final Pattern IRI = Pattern.compile("https?://[^\\s\"<>]+");
+
     private final Graph all;
     private final Graph near = GraphMemFactory.createDefaultGraphSameTerm();
+    /** What is described in full; of all else only the kind is known, and nothing can be found wrong with it. */
+    private final Set<String> inFull = new HashSet<>();
 
     private Neighbourhood(Graph all) {
         this.all = all;
@@ -30,17 +37,35 @@ final class Neighbourhood {
      * @param said the new statements
      * @param terms schema and vocabulary
      */
-    static Graph of(Collection<Triple> said, Graph terms, Graph all) {
+    static Neighbourhood of(Collection<Triple> said, Graph terms, Graph all) {
         var place = new Neighbourhood(all);
         GraphUtil.addInto(place.near, terms);
         place.add(said);
-        return place.near;
+        return place;
+    }
+
+    Graph graph() {
+        return near;
+    }
+
+    /** Whether a fault is one of the new statements or of what they mention; one that names nothing is taken for one. */
+    boolean concerns(String fault) {
+        Matcher named = IRI.matcher(fault);
+        boolean any = false;
+        while (named.find()) {
+            any = true;
+            if (inFull.contains(named.group().replaceAll("[.,:;]+$", ""))) {
+                return true;
+            }
+        }
+        return !any;
     }
 
     private void add(Collection<Triple> said) {
         Set<Node> mentioned = new LinkedHashSet<>();
         for (Triple triple : said) {
             near.add(triple);
+            inFull.add(triple.getPredicate().getURI());
             mentioned.add(triple.getSubject());
             mentioned.add(triple.getObject());
             if (triple.getPredicate().equals(Own.term("skos:notation"))) {
@@ -65,6 +90,7 @@ final class Neighbourhood {
     }
 
     private void described(Node node) {
+        inFull.add(node.toString());
         all.find(node, null, null).forEachRemaining(near::add);
     }
 

@@ -44,9 +44,14 @@ public final class Overlays {
     private static final long FIRST_POSITION = 1_000_000;
 
     private static final long LARGEST = 256L << 20;
-    /** Texts cited in own tables become sources; terms cannot be own. */
-    private static final Set<String> NOT_OF_OWN =
-            Set.of("uncited-source", "same-label", "unlabelled-term", "ill-formed-name");
+    /** Texts cited in own tables become sources, terms cannot be own, and own claims are there to differ from others. */
+    private static final Set<String> NOT_OF_OWN = Set.of(
+            "uncited-source",
+            "same-label",
+            "unlabelled-term",
+            "ill-formed-name",
+            "outside-profile",
+            "undeclared-dispute");
 
     private static final Pattern ROW = Pattern.compile("^Row (\\d{7,}) of table");
     /** A plan is a mask of strategies. */
@@ -103,7 +108,7 @@ public final class Overlays {
         var stated = new LinkedHashSet<Triple>(resolution.added());
         said.forEach(graph -> graph.stream().forEach(stated::add));
         follows.stream().forEach(stated::add);
-        demandSound(new Union(Neighbourhood.of(stated, terms(said), all), rows));
+        demandSound(Neighbourhood.of(stated, terms(said), all), rows);
         var changed = new LinkedHashSet<Triple>(stated);
         changed.addAll(resolution.removed());
         FactFile facts = TouchedRecords.remade(base.file(), changed, all, ontology.resolve("queries"));
@@ -276,7 +281,7 @@ public final class Overlays {
     }
 
     /** Ends here if anything is wrong, and names all that is. */
-    private void demandSound(Graph near) throws IOException {
+    private void demandSound(Neighbourhood near, Graph rows) throws IOException {
         Set<Node> things = new LinkedHashSet<>();
         own.values().forEach(one -> one.graph().stream().map(Triple::getSubject).forEach(things::add));
         var faults = new LinkedHashSet<String>();
@@ -284,13 +289,15 @@ public final class Overlays {
         FocusedShapes.violations(ontology.resolve("shapes"), things, all).stream()
                 .map(Validation::fault)
                 .forEach(faults::add);
+        Graph read = new Union(near.graph(), rows);
         for (Path file : Sources.files(ontology.resolve("queries/qc"), ".rq")) {
             String name = String.valueOf(file.getFileName()).replace(".rq", "");
             if (NOT_OF_OWN.contains(name)) {
                 continue;
             }
-            Validation.faults(name, Files.readString(file), near).stream()
+            Validation.faults(name, Files.readString(file), read).stream()
                     .map(Validation::fault)
+                    .filter(near::concerns)
                     .map(this::placed)
                     .forEach(faults::add);
         }

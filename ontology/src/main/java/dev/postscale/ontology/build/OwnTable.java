@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -40,7 +41,7 @@ record OwnTable(Path file, String name, TableImport table, long first, Graph row
         Set<String> header = header(file);
         TableImport table = imports.stream()
                 .filter(one -> !one.knownBy().isEmpty() && header.containsAll(one.knownBy()))
-                .findFirst()
+                .min(Comparator.comparingInt(one -> strangers(header, one).size()))
                 .orElseThrow(() -> OverlayException.of(
                         String.valueOf(file.getFileName()),
                         "the columns (" + String.join(", ", header)
@@ -64,30 +65,18 @@ record OwnTable(Path file, String name, TableImport table, long first, Graph row
 
     /** Columns the table does not have; they would be lost without a word. */
     List<String> strangers() throws IOException {
-        Set<String> columns = new TreeSet<>(table.columns());
-        var strangers = new TreeSet<>(header(file));
-        strangers.removeAll(columns);
-        strangers.removeAll(IGNORED);
-        return strangers.stream()
+        return strangers(header(file), table).stream()
                 .map(column -> "the column (" + column + ") is none of the table " + table.table() + ". "
-                        + NearestNames.hint(column, columns))
+                        + NearestNames.hint(column, table.columns()))
                 .toList();
     }
 
-    /** Columns of shipped tables that people read and no import does. */
-    private static final Set<String> IGNORED = Set.of(
-            "verified_fields",
-            "price_verified",
-            "scores_verified",
-            "seeds",
-            "concepts",
-            "since",
-            "family",
-            "epoch_version",
-            "oll2_hf_id",
-            "verified_how",
-            "effect_on",
-            "price_date");
+    private static Set<String> strangers(Set<String> header, TableImport table) {
+        var strangers = new TreeSet<>(header);
+        strangers.removeAll(table.columns());
+        strangers.removeAll(table.forPeople());
+        return strangers;
+    }
 
     void read(LocalDate retrieved, ConditionText language, Graph conditions) throws IOException {
         var reader = new Tables(retrieved, text -> {

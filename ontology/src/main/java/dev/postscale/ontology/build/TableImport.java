@@ -20,6 +20,7 @@ import java.util.regex.Pattern;
  *     {@code # observed: seen_on}, {@code # since: valid_from})
  * @param conditions columns that hold conditions ({@code # condition: prerequisites})
  * @param knownBy columns by which the table is known ({@code # known by: item unit}); none if nobody may bring one of their own
+ * @param forPeople columns of the shipped table that people read and the import does not ({@code # for people: since})
  */
 record TableImport(
         String table,
@@ -27,7 +28,8 @@ record TableImport(
         Map<String, Character> separators,
         Map<String, Moment> dates,
         Set<String> conditions,
-        Set<String> knownBy) {
+        Set<String> knownBy,
+        Set<String> forPeople) {
 
     private static final Pattern COLUMN = Pattern.compile("row:([a-z][a-z0-9_]*)");
 
@@ -58,6 +60,7 @@ record TableImport(
         var dates = new LinkedHashMap<String, Moment>();
         var conditions = new LinkedHashSet<String>();
         var knownBy = new LinkedHashSet<String>();
+        var forPeople = new LinkedHashSet<String>();
         query.lines().takeWhile(line -> line.startsWith("#")).forEach(line -> {
             var words = line.substring(1).trim().split(" ", -1);
             switch (words[0]) {
@@ -66,6 +69,7 @@ record TableImport(
                 case "observed:" -> dates.put(words[1], Moment.OBSERVED);
                 case "since:" -> dates.put(words[1], Moment.SINCE);
                 case "condition:" -> conditions.add(words[1]);
+                case "for" -> forPeople.addAll(List.of(words).subList(2, words.length));
                 case "known" -> knownBy.addAll(List.of(words).subList(2, words.length));
                 default -> {
                     // a line of prose
@@ -74,6 +78,12 @@ record TableImport(
         });
         var name = String.valueOf(file.getFileName());
         return new TableImport(
-                name.substring(0, name.length() - ".rq".length()), query, separators, dates, conditions, knownBy);
+                name.substring(0, name.length() - ".rq".length()),
+                query,
+                separators,
+                dates,
+                conditions,
+                knownBy,
+                forPeople);
     }
 }

@@ -49,7 +49,7 @@ class KnowledgeBaseBuildTest {
     void a_row_with_a_cell_too_many_is_an_error_that_names_the_row(@TempDir Path directory) throws IOException {
         var file = directory.resolve("odd.csv");
         Files.writeString(file, "a,b\n1,2\n1,2,3\n");
-        var table = new TableImport("odd", "", Map.of(), Map.of(), Set.of(), Set.of());
+        var table = new TableImport("odd", "", Map.of(), Map.of(), Set.of(), Set.of(), Set.of());
 
         assertThatThrownBy(() -> tables().read(file, table, GraphMemFactory.createDefaultGraphSameTerm()))
                 .isInstanceOf(BuildException.class)

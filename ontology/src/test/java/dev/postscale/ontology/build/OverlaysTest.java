@@ -23,7 +23,12 @@ class OverlaysTest {
     private static final Path OWN = Path.of("src/test/resources/own");
     private static final KnowledgeBase BASE = KnowledgeBase.load();
     private static final KnowledgeBase HOUSE = Overlays.over(
-            BASE, List.of(OWN.resolve("house.ttl"), OWN.resolve("prices.csv"), OWN.resolve("models.csv")));
+            BASE,
+            List.of(
+                    OWN.resolve("house.ttl"),
+                    OWN.resolve("prices.csv"),
+                    OWN.resolve("organizations.csv"),
+                    OWN.resolve("models.csv")));
 
     private final Path folder;
 
@@ -142,7 +147,7 @@ class OverlaysTest {
         assertThat(graphs.rows())
                 .extracting(row -> row.get(0))
                 .containsExactlyInAnyOrder("https://w3id.org/postscale/graph/overlay/house", "psg:closure");
-        assertThat(HOUSE.overlays()).containsExactly("house", "prices", "models");
+        assertThat(HOUSE.overlays()).containsExactly("house", "prices", "organizations", "models");
         assertThat(BASE.store().query("ASK { clm:house-rag-weeks ?p ?o }").truth())
                 .isFalse();
         assertThat(Files.readAllBytes(OWN.resolve("house.ttl"))).isEqualTo(before);
