@@ -1,5 +1,7 @@
 package dev.postscale.money;
 
+import dev.postscale.quantity.Conversions;
+
 /**
  * A price that changes by the same factor every year: after {@code m} months {@code p(m) = p(0) f^(-m/12)}.
  *
@@ -9,8 +11,6 @@ public record FallingPrice(double fallPerYear) {
     /** A price that stays as it is. */
     public static final FallingPrice STEADY = new FallingPrice(1);
 
-    private static final double MONTHS_PER_YEAR = 12;
-
     public FallingPrice {
         if (!(fallPerYear > 0) || Double.isInfinite(fallPerYear)) {
             throw new IllegalArgumentException("The fall per year (" + fallPerYear + ") must be a positive factor.");
@@ -19,7 +19,7 @@ public record FallingPrice(double fallPerYear) {
 
     /** The price after a number of months over that of today. */
     public double after(double months) {
-        return StrictMath.pow(fallPerYear, -months / MONTHS_PER_YEAR);
+        return StrictMath.pow(fallPerYear, -months / Conversions.MONTHS_PER_YEAR);
     }
 
     /**
@@ -35,6 +35,6 @@ public record FallingPrice(double fallPerYear) {
 
     /** {@code ln f / 12}: the rate of a fall that goes on all the time. */
     double monthlyRate() {
-        return StrictMath.log(fallPerYear) / MONTHS_PER_YEAR;
+        return StrictMath.log(fallPerYear) / Conversions.MONTHS_PER_YEAR;
     }
 }

@@ -9,6 +9,18 @@ package dev.postscale.plan;
  * @param ttftMs to the first token
  * @param tpotMs per output token
  * @param weeks until it runs
+ * @param leastDecades effective compute, log10 of FLOP, below which a plan is not good enough
  */
 public record Ceilings(
-        double usd, boolean trainingOnly, double latencyMs, double ttftMs, double tpotMs, double weeks) {}
+        double usd,
+        boolean trainingOnly,
+        double latencyMs,
+        double ttftMs,
+        double tpotMs,
+        double weeks,
+        double leastDecades) {
+    /** Limits without one on quality. */
+    public Ceilings(double usd, boolean trainingOnly, double latencyMs, double ttftMs, double tpotMs, double weeks) {
+        this(usd, trainingOnly, latencyMs, ttftMs, tpotMs, weeks, Double.NEGATIVE_INFINITY);
+    }
+}

@@ -26,6 +26,7 @@ final class Evaluator {
     /** By source, made when first asked for. */
     private final @Nullable Readings[] readings;
 
+    private static final String V = System.getProperty("v", "alt");
     private final Gains room;
 
     private final double[] logs;
@@ -145,6 +146,11 @@ final class Evaluator {
         Ceilings ceilings = problem.ceilings();
         List<Violation> violations = new ArrayList<>();
         check(violations, Violation.Limit.MEMORY, bill.memoryBytes(), bill.memoryHave());
+        if (V.contains("a")) check(
+                violations,
+                Violation.Limit.ACCELERATORS,
+                bill.accelerators(),
+                problem.machines().count());
         check(violations, Violation.Limit.MONEY, ceilings.trainingOnly() ? oneOff : total, ceilings.usd());
         if (demand.computeBound()) {
             check(
@@ -153,7 +159,15 @@ final class Evaluator {
                     flops,
                     demand.budgetFlops() * problem.conventions().computeSlack());
         }
+        if (V.contains("l")) check(violations, Violation.Limit.LATENCY, latency, ceilings.latencyMs());
+        if (V.contains("t")) check(violations, Violation.Limit.FIRST_TOKEN, bill.ttftMs(), ceilings.ttftMs());
+        if (V.contains("t")) check(violations, Violation.Limit.PER_TOKEN, bill.tpotMs(), ceilings.tpotMs());
         check(violations, Violation.Limit.WEEKS, weeks, ceilings.weeks());
+        check(
+                violations,
+                Violation.Limit.QUALITY,
+                StrictMath.pow(10, ceilings.leastDecades()),
+                StrictMath.pow(10, decades));
         violations.sort(Comparator.comparingDouble(Violation::decades).reversed());
 
         double slow = over(latency, ceilings.latencyMs())
@@ -167,7 +181,8 @@ final class Evaluator {
                 - objective.latency() * slow
                 - source.handicap();
         for (Violation violation : violations) {
-            score -= problem.conventions().overLimitLoss() * (1 + violation.decades());
+            double step = violation.limit() == Violation.Limit.ACCELERATORS && V.contains("s") ? 0 : V.contains("h") && violation.limit() == Violation.Limit.ACCELERATORS ? 0.3 : 1;
+            score -= problem.conventions().overLimitLoss() * (step + violation.decades());
         }
         return new Figures(
                 decades,

@@ -26,4 +26,52 @@ public record Problem(
     public Problem {
         sources = List.copyOf(sources);
     }
+
+    /** The same under other limits. */
+    public Problem with(Ceilings other) {
+        return new Problem(
+                catalogue,
+                weights,
+                sources,
+                given,
+                allowed,
+                required,
+                machines,
+                demand,
+                other,
+                objective,
+                conventions);
+    }
+
+    /** The same served by other machines. */
+    public Problem with(Machines other) {
+        return new Problem(
+                catalogue,
+                weights,
+                sources,
+                given,
+                allowed,
+                required,
+                other,
+                demand,
+                ceilings,
+                objective,
+                conventions);
+    }
+
+    /** The same with another demand. */
+    public Problem with(Demand other) {
+        return new Problem(
+                catalogue,
+                weights,
+                sources,
+                given,
+                allowed,
+                required,
+                machines,
+                other,
+                ceilings,
+                objective,
+                conventions);
+    }
 }

@@ -1,5 +1,7 @@
 package dev.postscale.serving;
 
+import dev.postscale.quantity.Conversions;
+
 /**
  * What users ask for.
  *
@@ -11,7 +13,6 @@ package dev.postscale.serving;
  */
 public record Workload(
         double requestsPerDay, double inputTokens, double outputTokens, double peakFactor, double cachedShare) {
-    private static final double SECONDS_PER_DAY = 86400;
 
     public Workload {
         if (!(requestsPerDay >= 0 && inputTokens >= 0 && outputTokens >= 0)) {
@@ -31,7 +32,7 @@ public record Workload(
 
     /** Mean arrivals, 1/s. */
     public double requestsPerSecond() {
-        return requestsPerDay / SECONDS_PER_DAY;
+        return requestsPerDay / Conversions.SECONDS_PER_DAY;
     }
 
     /** Arrivals in the busiest hours, 1/s. */

@@ -50,6 +50,7 @@ public final class KnowledgeBase {
     private final Later<TermFact> terms = new Later<>(TermFact.class);
     private final Later<CheckedClaimFact> checkedClaims = new Later<>(CheckedClaimFact.class);
     private final Later<ContradictionFact> contradictions = new Later<>(ContradictionFact.class);
+    private final Later<ContestedClaimFact> contested = new Later<>(ContestedClaimFact.class);
 
     private KnowledgeBase(FactFile file, @Nullable Sparql store, List<String> overlays) {
         this.file = file;
@@ -130,7 +131,8 @@ public final class KnowledgeBase {
                 TrainingRunFact.class,
                 TermFact.class,
                 CheckedClaimFact.class,
-                ContradictionFact.class);
+                ContradictionFact.class,
+                ContestedClaimFact.class);
     }
 
     /** Calendar version of the data and a hash of the records, such as 2026.11+1f2e3d4c5b6a. */
@@ -310,6 +312,11 @@ public final class KnowledgeBase {
     /** Where sources disagree. */
     public List<ContradictionFact> contradictions() {
         return contradictions.all();
+    }
+
+    /** The claims that stand in contradictions. */
+    public List<ContestedClaimFact> contestedClaims() {
+        return contested.all();
     }
 
     /**

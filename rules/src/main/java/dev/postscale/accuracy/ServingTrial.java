@@ -92,7 +92,7 @@ final class ServingTrial {
         AcceleratorFact chip = knowledge.base().accelerator(row.accelerator()).orElseThrow();
         String generation = Generation.of(chip, Double.isNaN(chip.bf16Flops()) ? chip.fp16Flops() : chip.bf16Flops());
         String group = String.join(" | ", row.source(), row.engine(), row.date(), family(row, knowledge), generation);
-        var predicted = sizer.prediction(question(row));
+        var predicted = sizer.prediction(ServingQuestion.of(row));
         return Stream.of(
                         new Reported(row.tokensPerSecond(), kind(row), Prediction::tokensPerSecond),
                         new Reported(row.ttftMs(), LATENCY, Prediction::ttftMs),
@@ -126,24 +126,5 @@ final class ServingTrial {
             case "single_stream" -> "single-stream";
             default -> row.scenarioClass();
         };
-    }
-
-    private static ServingQuestion question(ServingMeasurement row) {
-        return new ServingQuestion(
-                row.model(),
-                Double.NaN,
-                Double.NaN,
-                row.accelerator(),
-                row.count(),
-                row.parallelism(),
-                row.precision(),
-                row.weightBits(),
-                row.scenarioClass(),
-                row.loadKind(),
-                row.load(),
-                row.inputTokens(),
-                row.outputTokens(),
-                row.date(),
-                row.note());
     }
 }

@@ -14,6 +14,7 @@ import java.util.TreeMap;
  * @param numbers numbers that were asked for, by the names they were asked under
  * @param bounded true when the search stopped at its limit
  * @param knowledgeBase version
+ * @param asked the question
  */
 public record Advice(
         List<Ranked> ranked,
@@ -32,6 +33,7 @@ public record Advice(
         String knowledgeBase,
         String rulesVersion,
         long seed,
+        Asked asked,
         List<Text> warnings) {
     public Advice {
         ranked = List.copyOf(ranked);
@@ -45,6 +47,29 @@ public record Advice(
         flips = List.copyOf(flips);
         sensitivity = List.copyOf(sensitivity);
         warnings = List.copyOf(warnings);
+    }
+
+    /** The same advice with what would change it. */
+    Advice with(Question question, List<Contested> disputes, List<Flip> found, List<Sensitivity> tried) {
+        return new Advice(
+                ranked,
+                discouraged,
+                forbidden,
+                plans,
+                infeasible,
+                numbers,
+                findings,
+                assumptions,
+                question,
+                disputes,
+                found,
+                tried,
+                bounded,
+                knowledgeBase,
+                rulesVersion,
+                seed,
+                asked,
+                warnings);
     }
 
     /** The same advice with numbers that were asked for beside it. */
@@ -66,6 +91,7 @@ public record Advice(
                 knowledgeBase,
                 rulesVersion,
                 seed,
+                asked,
                 warnings);
     }
 }

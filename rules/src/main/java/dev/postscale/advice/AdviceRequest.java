@@ -39,6 +39,11 @@ public record AdviceRequest(
         return new AdviceRequest(scenario, top, draws, seed, EnumSet.allOf(Part.class), rules, numbersWanted);
     }
 
+    /** The same of another scenario. */
+    public AdviceRequest about(Scenario other) {
+        return new AdviceRequest(other, top, draws, seed, include, rules, numbersWanted);
+    }
+
     public AdviceRequest withRules(boolean judging) {
         return new AdviceRequest(scenario, top, draws, seed, include, judging, numbersWanted);
     }

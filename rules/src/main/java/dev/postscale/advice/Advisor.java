@@ -1,11 +1,14 @@
 package dev.postscale.advice;
 
+import dev.postscale.advice.AdviceRequest.Part;
+import dev.postscale.advice.Unknowns.Tried;
 import dev.postscale.assessment.Knowledge;
 import dev.postscale.ontology.KnowledgeBase;
 import dev.postscale.ontology.build.Overlays;
 import dev.postscale.scenario.Scenario;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 
 /**
  * Finds where the next dollar should go. Loaded once, used by any number of threads; the same request gives the same
@@ -15,6 +18,7 @@ public final class Advisor {
     private final Knowledge knowledge;
     private final Phases phases;
     private final Words words;
+    private final Disputes disputes;
     private final DrawShelf shelf = new DrawShelf();
 
     private Advisor(KnowledgeBase base) {
@@ -23,6 +27,7 @@ public final class Advisor {
                 .filter(constant -> !Inputs.isTrial(constant))
                 .toList());
         words = new Words(base, knowledge.dictionary());
+        disputes = new Disputes(base, words, knowledge.laws().byDefault().id());
     }
 
     /** An advisor on the knowledge base that ships with this library. */
@@ -64,7 +69,17 @@ public final class Advisor {
     public Advice advise(AdviceRequest request) {
         Solver solver = solver(request);
         Solution solution = solver.solve(request.scenario());
-        return deliberation(request, solver, solution).advice();
+        Advice advice = deliberation(request, solver, solution).advice();
+        return request.include().isEmpty() ? advice : included(request.include(), advice, solver, solution);
+    }
+
+    private Advice included(Set<Part> parts, Advice advice, Solver solver, Solution solution) {
+        List<Tried> tried = parts.contains(Part.SENSITIVITY) ? new Unknowns(solver, solution).tried() : List.of();
+        return advice.with(
+                Unknowns.question(tried, words, advice.askNext()),
+                parts.contains(Part.CONTESTED) ? disputes.in(advice) : List.of(),
+                parts.contains(Part.FLIPS) ? new Flips(solver, solution).find() : List.of(),
+                tried.stream().map(Tried::sensitivity).toList());
     }
 
     private Solver solver(AdviceRequest request) {
@@ -100,5 +115,31 @@ public final class Advisor {
         Solver solver = solver(request);
         Solution solution = solver.solve(request.scenario());
         return new Explainer(request, solver, solution, deliberation(request, solver, solution), number);
+    }
+
+    /**
+     * What a change of the scenario does to the advice.
+     *
+     * @param request about the scenario before the change
+     */
+    public WhatIf whatIf(AdviceRequest request, Scenario changed) {
+        Advice before = advise(request);
+        Advice after = advise(request.about(changed));
+        return new WhatIf(before, after, Differences.between(Gist.of(before), Gist.of(after)));
+    }
+
+    /**
+     * Two sets of strategies side by side, each in the best plan that holds all of it.
+     *
+     * @param a ids or labels, at least one
+     * @param b ids or labels, at least one
+     * @throws dev.postscale.assessment.UnknownNameException if there is no such strategy
+     */
+    public Comparison compare(AdviceRequest request, List<String> a, List<String> b) {
+        List<Integer> first = a.stream().map(knowledge::strategy).distinct().toList();
+        List<Integer> second = b.stream().map(knowledge::strategy).distinct().toList();
+        Solver solver = solver(request);
+        Solution solution = solver.solve(request.scenario());
+        return new Comparer(request, solver, solution, deliberation(request, solver, solution)).compare(first, second);
     }
 }

@@ -4,7 +4,6 @@ import dev.postscale.scenario.Input;
 import dev.postscale.scenario.Scenario;
 import dev.postscale.scenario.ScenarioException;
 import java.util.List;
-import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
@@ -16,12 +15,19 @@ import org.jspecify.annotations.Nullable;
  * @param <T> what is known where it holds
  * @param probe null where it does not hold
  */
-record Crossing<T>(Input input, Scenario scenario, List<Double> factors, Function<Scenario, @Nullable T> probe) {
+record Crossing<T>(Input input, Scenario scenario, List<Double> factors, Probe<T> probe) {
+    /** What is known in a changed scenario, null where it does not hold. */
+    @FunctionalInterface
+    interface Probe<T> {
+        @Nullable
+        T of(Scenario changed);
+    }
 
     /**
      * A value at which it holds.
      *
-     * @param factor of the grid at which it was met first
+     * @param value of the input, round
+     * @param what is known there
      */
     record Met<T>(double value, T what, Scenario scenario) {}
 
@@ -77,12 +83,11 @@ record Crossing<T>(Input input, Scenario scenario, List<Double> factors, Functio
     }
 
     /** Whether it holds at one value; null also where a scenario cannot hold the value. */
-    static <T> @Nullable Met<T> at(
-            Input input, Scenario scenario, double value, Function<Scenario, @Nullable T> probe) {
+    static <T> @Nullable Met<T> at(Input input, Scenario scenario, double value, Probe<T> probe) {
         try {
             double fitting = input.path().endsWith(".count") ? StrictMath.rint(value) : value;
             Scenario changed = input.in(scenario, fitting);
-            T what = probe.apply(changed);
+            T what = probe.of(changed);
             return what == null ? null : new Met<>(fitting, what, changed);
         } catch (ScenarioException e) {
             return null;

@@ -30,6 +30,7 @@ final class Deliberation {
     private final PlanSearch search;
     private final List<Ruling> rulings;
     private final Uncertainty uncertainty;
+    private final Limits limits;
     private final Reasons reasons;
 
     Deliberation(AdviceRequest request, Solver solver, Solution solution, RowDraws draws) {
@@ -42,7 +43,16 @@ final class Deliberation {
         search = solution.search();
         rulings = solution.rulings();
         uncertainty = new Uncertainty(problem, search, draws);
+        limits = new Limits(assessment, problem);
         reasons = new Reasons(assessment, solution.judgement(), knowledge, words);
+    }
+
+    Uncertainty uncertainty() {
+        return uncertainty;
+    }
+
+    Limits limits() {
+        return limits;
     }
 
     Reasons reasons() {
@@ -51,17 +61,16 @@ final class Deliberation {
 
     Advice advice() {
         List<dev.postscale.plan.Plan> feasible = solution.feasible();
-        List<dev.postscale.plan.Plan> shown = (feasible.isEmpty() ? solution.standing() : feasible)
-                .stream().limit(PLANS_SHOWN).toList();
-        List<Plan> plans = plans(shown);
+        List<dev.postscale.plan.Plan> shown = feasible.stream().limit(PLANS_SHOWN).toList();
+        List<Plan> plans = feasible.isEmpty() ? List.of() : plans(shown);
         List<Text> warnings = new ArrayList<>();
         List<Ranked> ranked = ranked(warnings);
         return new Advice(
                 ranked,
                 reasons.discouraged(),
                 reasons.forbidden(),
-                feasible.isEmpty() ? List.of() : plans,
-                feasible.isEmpty() ? infeasible(shown, plans) : Infeasible.none(),
+                plans,
+                feasible.isEmpty() ? infeasible() : Infeasible.none(),
                 Map.of(),
                 reasons.findings(),
                 reasons.assumptions(),
@@ -71,14 +80,16 @@ final class Deliberation {
                 List.of(),
                 true,
                 knowledge.base().version(),
-                knowledge.base().version(),
+                RulesVersion.current(),
                 request.seed(),
+                Asked.of(request),
                 warnings);
     }
 
     // ---- plans -----------------------------------------------------------------------------------------------
 
-    private List<Plan> plans(List<dev.postscale.plan.Plan> shown) {
+    /** Plans of the solution, written out, each beside the others. */
+    List<Plan> plans(List<dev.postscale.plan.Plan> shown) {
         Steps steps = new Steps(knowledge, words, rulings);
         PlanWriter writer = new PlanWriter(knowledge, assessment, problem, uncertainty, words, steps);
         if (shown.isEmpty()) {
@@ -122,36 +133,36 @@ final class Deliberation {
                         && other.figures().totalUsd() < plan.figures().totalUsd());
     }
 
-    private Infeasible infeasible(List<dev.postscale.plan.Plan> shown, List<Plan> written) {
-        if (shown.isEmpty()) {
+    private Infeasible infeasible() {
+        if (solution.standing().isEmpty()) {
             return nothingFits();
         }
-        if (shown.stream().allMatch(plan -> plan.figures().feasible())) {
-            return Infeasible.vetoed(written.get(0));
+        Shortfall shortfall = new Shortfall(problem, search, solution.standing());
+        List<Shortfall.Way> ways = shortfall.ways();
+        dev.postscale.plan.@Nullable Plan nearest =
+                ways.isEmpty() ? shortfall.nearest() : ways.get(0).plan();
+        if (nearest == null) {
+            return Infeasible.vetoed(plans(solution.standing().subList(0, 1)).get(0));
         }
-        dev.postscale.plan.Plan nearest = shown.get(0);
-        int index = 0;
-        for (int i = 1; i < shown.size(); i++) {
-            if (excess(shown.get(i)) < excess(nearest)) {
-                nearest = shown.get(i);
-                index = i;
-            }
-        }
-        List<Relaxation> relaxations = new ArrayList<>();
-        for (Violation violation : nearest.figures().violations()) {
-            String path = path(violation);
-            relaxations.add(new Relaxation(
-                    path,
-                    Value.of(inUnit(violation, violation.allowed())),
-                    Value.of(inUnit(violation, violation.needed())),
-                    words.sentence("relax-" + path.replace('.', '-').replace('_', '-'))));
-        }
-        Violation worst = nearest.figures().violations().get(0);
+        // Where no limit is enough by itself, those of the nearest plan must give way together.
+        List<Violation> together = ways.isEmpty()
+                ? nearest.figures().violations()
+                : ways.stream().map(Shortfall.Way::violation).toList();
+        Violation least = ways.isEmpty() ? together.get(0) : ways.get(0).violation();
         return new Infeasible(
-                path(worst),
-                inUnit(worst, worst.needed()) - inUnit(worst, worst.allowed()),
-                written.get(index),
-                relaxations);
+                limits.path(least),
+                StrictMath.abs(limits.needed(least) - limits.allowed(least)),
+                plans(List.of(nearest)).get(0),
+                together.stream().map(this::relaxation).toList());
+    }
+
+    private Relaxation relaxation(Violation violation) {
+        String path = limits.path(violation);
+        return new Relaxation(
+                path,
+                Value.of(limits.allowed(violation)),
+                Value.of(limits.needed(violation)),
+                words.sentence("relax-" + path.replace('.', '-').replace('_', '-')));
     }
 
     /** No weights at all can be had: the smallest open model is what would have to fit. */
@@ -167,30 +178,6 @@ final class Deliberation {
                         Value.of(have),
                         Value.of(needed),
                         words.sentence("relax-deployment-memory-gib"))));
-    }
-
-    private static double excess(dev.postscale.plan.Plan plan) {
-        if (plan.figures().feasible()) {
-            // Only a rule stands against it, so it is no near miss of a limit.
-            return Double.POSITIVE_INFINITY;
-        }
-        return plan.figures().violations().stream()
-                .mapToDouble(violation -> StrictMath.log10(violation.needed() / violation.allowed()))
-                .sum();
-    }
-
-    static String path(Violation violation) {
-        return switch (violation.limit()) {
-            case MEMORY -> "deployment.memory_gib";
-            case MONEY -> "budget_usd";
-            case COMPUTE -> "flops";
-            case LATENCY -> "workload.latency_ms_p95";
-            case WEEKS -> "constraints.deadline_weeks";
-        };
-    }
-
-    static double inUnit(Violation violation, double amount) {
-        return violation.limit() == Violation.Limit.MEMORY ? amount / 0x1p30 : amount;
     }
 
     // ---- strategies ------------------------------------------------------------------------------------------

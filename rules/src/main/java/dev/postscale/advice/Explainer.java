@@ -12,7 +12,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** Explains one strategy in one scenario. */
@@ -62,7 +61,7 @@ final class Explainer {
                 also,
                 then,
                 version,
-                version,
+                RulesVersion.current(),
                 request.seed());
     }
 
@@ -82,7 +81,7 @@ final class Explainer {
 
     // ---- what binds ------------------------------------------------------------------------------------------
 
-    private Binding binding() {
+    Binding binding() {
         Judgement judgement = solution.judgement();
         if (judgement.excluded().contains(id)) {
             return told(Kind.EXCLUDED, "binding-excluded", List.of());
@@ -140,14 +139,8 @@ final class Explainer {
                         .thenComparing(Proposal::rule));
     }
 
-    /** The best plan that holds the strategy, on any weights; null when none can. */
     private @Nullable Plan holder() {
-        return IntStream.range(0, solution.problem().sources().size())
-                .mapToObj(source -> Optional.ofNullable(solution.search().climb(source, 1L << strategy, 0)))
-                .flatMap(Optional::stream)
-                .max(Comparator.comparingDouble((Plan plan) -> plan.figures().score())
-                        .thenComparingInt(plan -> -plan.source()))
-                .orElse(null);
+        return solution.best(1L << strategy);
     }
 
     private Binding told(Kind kind, String sentence, List<String> rivals) {
@@ -169,10 +162,11 @@ final class Explainer {
     }
 
     private Binding unfit(Violation violation) {
+        Limits limits = deliberation.limits();
         Text text = words("binding-does-not-fit")
-                .with("limit", solver.words().path(Deliberation.path(violation)))
-                .with("needed", amount(Deliberation.inUnit(violation, violation.needed())))
-                .with("allowed", amount(Deliberation.inUnit(violation, violation.allowed())));
+                .with("limit", solver.words().path(limits.path(violation)))
+                .with("needed", amount(limits.needed(violation)))
+                .with("allowed", amount(limits.allowed(violation)));
         return new Binding(Kind.DOES_NOT_FIT, "", text, List.of(), List.of());
     }
 

@@ -34,7 +34,9 @@ public record Infeasible(String limit, double by, Plan nearest, List<Relaxation>
             case "deployment.memory_gib" -> Unit.GIB;
             case "budget_usd" -> Unit.USD;
             case "flops" -> Unit.FLOP;
-            case "workload.latency_ms_p95" -> Unit.MILLISECOND;
+            case "gpu_hours" -> Unit.ACCELERATOR_HOUR;
+            case "deployment.count" -> Unit.ACCELERATOR;
+            case "workload.latency_ms_p95", "workload.ttft_ms", "workload.tpot_ms" -> Unit.MILLISECOND;
             case "constraints.deadline_weeks" -> Unit.WEEK;
             default -> Unit.COUNT;
         };

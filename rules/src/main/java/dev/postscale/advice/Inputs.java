@@ -102,6 +102,7 @@ final class Inputs {
             case "data.raw_pool", "data.unique_tokens_after", "data.epochs_needed" ->
                 List.of("data.raw", "data.unlabelled_tokens");
             case "teacher.logits" -> List.of("assets.teacher_logits");
+            case "prices.has_alternative" -> List.of("prices.alt_api_in_usd_per_mtok");
             case "architecture.choice" -> List.of("assets.architecture_choice");
             default -> List.of();
         };

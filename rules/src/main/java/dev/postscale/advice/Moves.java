@@ -17,6 +17,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -115,7 +116,7 @@ final class Moves {
                         changed -> part.test(Moment.beforePlan(Assessment.of(changed, solver.knowledge())
                                         .facts()))
                                 != Truth.FALSE);
-                TreeSet<Integer> facts = new TreeSet<>();
+                Set<Integer> facts = new TreeSet<>();
                 part.visitFacts(facts::add);
                 return anywhere(search, assessment, facts);
             }
@@ -160,8 +161,8 @@ final class Moves {
     }
 
     /** Facts that a rule binds on or shows. */
-    private TreeSet<Integer> facts(String rule) {
-        TreeSet<Integer> facts = new TreeSet<>();
+    private Set<Integer> facts(String rule) {
+        Set<Integer> facts = new TreeSet<>();
         String binding = solver.words().fact(rule).bindingFact();
         if (!binding.isEmpty()) {
             facts.add(solver.knowledge().dictionary().position(binding));
@@ -198,8 +199,13 @@ final class Moves {
                     case MEMORY -> List.of("deployment.memory_gib", "deployment.count", "workload.context_tokens");
                     case MONEY -> List.of("budget_usd", "workload.requests_per_day", "prices.gpu_hour_usd");
                     case COMPUTE -> List.of("flops", "gpu_hours", "budget_usd");
-                    case LATENCY -> List.of("workload.latency_ms_p95", "workload.ttft_ms", "workload.tpot_ms");
+                    case ACCELERATORS ->
+                        List.of("deployment.count", "workload.requests_per_day", "deployment.memory_gib");
+                    case LATENCY -> List.of("workload.latency_ms_p95", "workload.output_tokens");
+                    case FIRST_TOKEN -> List.of("workload.ttft_ms", "workload.input_tokens");
+                    case PER_TOKEN -> List.of("workload.tpot_ms");
                     case WEEKS -> List.of("constraints.deadline_weeks");
+                    case QUALITY -> List.of("target.decades");
                 };
         return paths.stream().map(Input::at).toList();
     }
@@ -213,6 +219,9 @@ final class Moves {
                 assessment.problem(solver.knowledge(), judgement.allowed(catalogue), judgement.required(catalogue));
         PlanSearch search = new PlanSearch(problem);
         for (int source = 0; source < problem.sources().size(); source++) {
+            if (!Solution.carries(problem, source, 1L << strategy)) {
+                continue;
+            }
             Plan plan = fitting ? search.climb(source, 1L << strategy, 0) : search.exactly(source, 1L << strategy);
             if (plan != null && (!fitting || plan.figures().feasible())) {
                 return true;
@@ -221,8 +230,8 @@ final class Moves {
         return false;
     }
 
-    private TreeSet<Integer> conditions() {
-        TreeSet<Integer> facts = new TreeSet<>();
+    private Set<Integer> conditions() {
+        Set<Integer> facts = new TreeSet<>();
         solver.knowledge().catalogue().option(strategy).suitedWhen().visitFacts(facts::add);
         solver.knowledge().catalogue().option(strategy).prerequisite().visitFacts(facts::add);
         return facts;
@@ -349,7 +358,7 @@ final class Moves {
 
     /** Inputs that the strategy's own conditions and the rules about it name. */
     private List<Input> pertinent() {
-        TreeSet<Integer> facts = conditions();
+        Set<Integer> facts = conditions();
         LeverRows.visitFacts(solver.knowledge().catalogue(), strategy, facts::add);
         base.judgement().of(id).forEach(proposal -> facts.addAll(facts(proposal.rule())));
         return Inputs.of(facts, solver.knowledge());

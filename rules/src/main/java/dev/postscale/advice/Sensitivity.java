@@ -1,13 +1,15 @@
 package dev.postscale.advice;
 
 /**
- * How much one input moves the best plan.
+ * How much an input that nobody stated moves the advice.
  *
  * @param input path of the scenario
  * @param low value tried below
  * @param high value tried above
- * @param decadesLow quality of the best plan at low, in decades
- * @param usdTotalLow its total cost at low, in USD
+ * @param decadesLow quality of the best plan at low less that of the best plan now, in decades; unknown where no plan is
+ *     possible
+ * @param usdTotalLow its total cost at low less that of the best plan now, in USD
+ * @param topChanges how many of the three leading strategies the answer could replace
  */
 public record Sensitivity(
         String input,
@@ -16,4 +18,5 @@ public record Sensitivity(
         double decadesLow,
         double decadesHigh,
         double usdTotalLow,
-        double usdTotalHigh) {}
+        double usdTotalHigh,
+        int topChanges) {}

@@ -14,7 +14,9 @@ import dev.postscale.verdict.Veto;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /** One scenario solved: the plans found, what rules say of them, and the order of the strategies. */
 final class Solution {
@@ -159,6 +161,32 @@ final class Solution {
     /** Strategies that may be ranked, best first. */
     List<Standing> order() {
         return order;
+    }
+
+    /** The best plan, on any weights, that holds all of some strategies; null when none can. */
+    @Nullable
+    Plan best(long strategies) {
+        return IntStream.range(0, problem.sources().size())
+                .filter(source -> carries(problem, source, strategies))
+                .mapToObj(source -> Optional.ofNullable(search.climb(source, strategies, 0)))
+                .flatMap(Optional::stream)
+                .max(Comparator.comparingDouble((Plan plan) -> plan.figures().score())
+                        .thenComparingInt(plan -> -plan.source()))
+                .orElse(null);
+    }
+
+    /** Whether weights bring those of some strategies that only weights can bring. */
+    static boolean carries(Problem problem, int source, long strategies) {
+        long missing = strategies & ~problem.sources().get(source).strategies();
+        for (long rest = missing; rest != 0; rest &= rest - 1) {
+            int strategy = Long.numberOfTrailingZeros(rest);
+            boolean brought = problem.catalogue().option(strategy).rootOnly()
+                    && problem.sources().stream().anyMatch(other -> (other.strategies() >> strategy & 1) == 1);
+            if (brought) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Place of a strategy in the ranking, from 1; NaN when it is not ranked. */

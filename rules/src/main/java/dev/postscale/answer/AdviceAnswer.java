@@ -2,6 +2,9 @@ package dev.postscale.answer;
 
 import dev.postscale.advice.Advice;
 import dev.postscale.advice.Assumption;
+import dev.postscale.advice.Contested;
+import dev.postscale.advice.Flip;
+import dev.postscale.advice.Flip.Direction;
 import dev.postscale.advice.Infeasible;
 import dev.postscale.advice.Plan;
 import dev.postscale.advice.Ranked;
@@ -24,6 +27,7 @@ public final class AdviceAnswer {
     private static final int PLAN_NAMES = 6;
     private static final int REASONED = 3;
     private static final int REFUSED = 3;
+    private static final int DISPUTED = 3;
 
     private final Advice advice;
     private final Labels labels;
@@ -46,6 +50,8 @@ public final class AdviceAnswer {
         reasons();
         refusals();
         cautions(plan);
+        flips();
+        disputes();
         assumptions();
         return new Answer(
                 ScenarioReading.of(scenario, labels::sentence),
@@ -189,6 +195,46 @@ public final class AdviceAnswer {
                             labels.about(ranked.strategy(), caution.text()),
                             cited.numbers(caution.sources()))));
         }
+    }
+
+    /** One line for each value at which the lead changes, and one for all inputs that change nothing. */
+    private void flips() {
+        var inputs = new InputUnits(labels);
+        var still = new ArrayList<Text>();
+        for (Flip flip : advice.flips()) {
+            boolean down = flip.direction() == Direction.DOWN;
+            if (flip.happens()) {
+                notes.add(Note.of(
+                        Kind.FLIP,
+                        labels.sentence(down ? "flip-down" : "flip-up")
+                                .with("input", labels.path(flip.input()))
+                                .with("to", inputs.value(flip.input(), flip.to()))
+                                .with("from", inputs.value(flip.input(), flip.from()))
+                                .with(
+                                        "strategies",
+                                        labels.list(flip.newTop().stream()
+                                                .map(labels::strategy)
+                                                .toList()))));
+            } else {
+                still.add(labels.sentence(down ? "flip-none-down" : "flip-none-up")
+                        .with("input", labels.path(flip.input()))
+                        .with("tried", inputs.value(flip.input(), flip.tried())));
+            }
+        }
+        if (!still.isEmpty()) {
+            notes.add(Note.of(Kind.FLIP, labels.sentence("flip-none").with("inputs", labels.list(still))));
+        }
+    }
+
+    private void disputes() {
+        advice.contested().stream()
+                .limit(DISPUTED)
+                .forEach(one -> notes.add(new Note(
+                        Kind.DISPUTE,
+                        one.text(),
+                        cited.numbers(one.claims().stream()
+                                .map(Contested.Claimed::source)
+                                .toList()))));
     }
 
     private void assumptions() {

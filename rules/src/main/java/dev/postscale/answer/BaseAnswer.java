@@ -61,7 +61,7 @@ public final class BaseAnswer {
                         labels.sentence("base-statistics")
                                 .with("version", statistics.version())
                                 .with("date", statistics.date())
-                                .with("statements", Numbered.text(statistics.statements(), Unit.NUMBER)),
+                                .with("statements", Numbered.text((double) statistics.statements(), Unit.NUMBER)),
                         labels.sentence("base-graphs").with("graphs", graphs)),
                 figures,
                 new Table(
@@ -167,11 +167,11 @@ public final class BaseAnswer {
         List<List<Cell>> rows = prices.stream()
                 .map(price -> List.of(
                         Cell.of(price.offering()),
-                        Cell.of(price.what()),
+                        Cell.of((double) price.days()),
                         Cell.of(price.price()),
                         Cell.of(price.unit()),
-                        Cell.of(price.observed()),
-                        Cell.of((double) price.days())))
+                        Cell.of(price.what()),
+                        Cell.of(price.observed())))
                 .toList();
         Text text = labels.sentence("base-stale")
                 .with("count", Integer.toString(rows.size()))
@@ -182,11 +182,11 @@ public final class BaseAnswer {
                         .with(new Table(
                                 List.of(
                                         Column.words("offering", labels.sentence("column-offering")),
-                                        Column.words("what", labels.sentence("column-what")),
+                                        Column.numbers("days", labels.sentence("column-days"), Unit.NUMBER),
                                         Column.numbers("price", labels.sentence("column-price"), Unit.NUMBER),
                                         Column.words("unit", labels.sentence("column-unit")),
-                                        Column.words("observed", labels.sentence("column-observed")),
-                                        Column.numbers("days", labels.sentence("column-days"), Unit.NUMBER)),
+                                        Column.words("what", labels.sentence("column-what")),
+                                        Column.words("observed", labels.sentence("column-observed"))),
                                 rows));
     }
 

@@ -1,7 +1,6 @@
 package dev.postscale.answer;
 
 import dev.postscale.advice.Citation;
-import dev.postscale.advice.Ranked;
 import dev.postscale.advice.Text;
 import dev.postscale.answer.Note.Kind;
 import dev.postscale.ontology.Conditions;
@@ -41,11 +40,11 @@ final class Grounds {
         this.cited = cited;
     }
 
-    List<Note> of(Ranked ranked, StrategyFact strategy) {
+    List<Note> of(double score, StrategyFact strategy) {
         var notes = new ArrayList<Note>();
         notes.add(Note.of(
                 Kind.REASON,
-                labels.sentence("explain-no-rule").with("worth", Numbered.text(ranked.score(), Unit.NUMBER))));
+                labels.sentence("explain-no-rule").with("worth", Numbered.text(score, Unit.NUMBER))));
         for (String lever : TOLD) {
             knowledge.effects().stream()
                     .filter(row ->

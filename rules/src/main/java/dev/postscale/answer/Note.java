@@ -23,6 +23,10 @@ public record Note(Kind kind, Text text, List<Integer> citations) {
         REASON,
         OBJECTION,
         CAUTION,
+        /** What would change the answer. */
+        FLIP,
+        /** On what sources disagree. */
+        DISPUTE,
         ASSUMPTION
     }
 }

@@ -118,11 +118,12 @@ public final class ServingTables {
 
     private Text verdict(ServingQuestion question) {
         ServingAnswer answer = sizer.answer(question);
-        double count = Double.isNaN(question.accelerators()) ? 1 : question.accelerators();
+        double count =
+                Double.isNaN(question.fleet().count()) ? 1 : question.fleet().count();
         Text verdict = labels.sentence(answer.fits() ? "fits-yes" : "fits-no")
-                .with("model", labels.model(question.model()))
-                .with("machines", labels.machines(question.accelerator(), count))
-                .with("format", question.precision())
+                .with("model", labels.model(question.weights().model()))
+                .with("machines", labels.machines(question.fleet().accelerator(), count))
+                .with("format", question.weights().precision())
                 .with("gib", Numbered.text(answer.whyNot().by(), Unit.NUMBER));
         for (ServingAnswer.Change change : answer.whyNot().nearest()) {
             Text help = labels.sentence("fits-nearest-" + change.field()).with("to", shown(change.to()));

@@ -1,8 +1,8 @@
 package dev.postscale.asking;
 
+import dev.postscale.advice.Value;
 import dev.postscale.answer.Answer;
 import dev.postscale.answer.Figure;
-import dev.postscale.answer.Reading;
 import dev.postscale.answer.Source;
 import dev.postscale.exchange.Operation;
 import dev.postscale.exchange.Reply;
@@ -36,8 +36,13 @@ public final class AskOperation implements Operation {
         return new AskOperation(asker, writer);
     }
 
-    /** One value of the reading: what it is, its value and the words it was read from. */
-    public record Said(String slot, String value, String text, String origin) {}
+    /**
+     * One value of the reading.
+     *
+     * @param value a number in the unit of the slot, an id or a date
+     * @param text the words it was read from, or its value in words where nobody said it
+     */
+    public record Said(String slot, Value value, String text, String origin) {}
 
     /** A number of the answer. */
     public record Number(String id, String label, Estimate value, String unit) {}
@@ -75,10 +80,10 @@ public final class AskOperation implements Operation {
         return new Result(
                 answered.intent(),
                 language.name().toLowerCase(Locale.ROOT),
-                answered.reading().slots().stream()
+                answered.understood().stream()
                         .map(slot -> said(slot, language))
                         .toList(),
-                answered.reading().ignoredWords(),
+                answered.ignoredWords(),
                 text(answered),
                 parts.stream()
                         .filter(part -> !part.table().isEmpty())
@@ -108,11 +113,11 @@ public final class AskOperation implements Operation {
                 .collect(Collectors.joining("\n"));
     }
 
-    private static Said said(Reading.Slot slot, Language language) {
+    private static Said said(Understood slot, Language language) {
         return new Said(
-                slot.path(),
-                slot.value().in(language),
-                slot.value().in(language),
+                slot.slot(),
+                slot.value(),
+                slot.text().in(language),
                 slot.origin().name().toLowerCase(Locale.ROOT));
     }
 

@@ -1,6 +1,8 @@
 package dev.postscale.asking;
 
+import dev.postscale.answer.Reading.Origin;
 import dev.postscale.quantity.Language;
+import dev.postscale.quantity.Unit;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -17,6 +19,7 @@ import java.util.Set;
  * @param terms ids of all terms named
  * @param sizes parameters that are said of no named model
  * @param cues names of the cues that were found, and of what the question holds, the latter with a hash in front
+ * @param corrected misspelt words and what they were read as
  * @param ignored words without a part in the reading
  */
 record Frame(
@@ -29,6 +32,7 @@ record Frame(
         List<String> terms,
         List<Double> sizes,
         Set<String> cues,
+        Map<String, String> corrected,
         List<String> ignored) {
     Frame {
         slots = Collections.unmodifiableMap(new LinkedHashMap<>(slots));
@@ -38,10 +42,11 @@ record Frame(
         terms = List.copyOf(terms);
         sizes = List.copyOf(sizes);
         cues = Set.copyOf(cues);
+        corrected = Collections.unmodifiableMap(new LinkedHashMap<>(corrected));
         ignored = List.copyOf(ignored);
     }
 
-    /** The number of a slot in its base unit, NaN if it was not said. */
+    /** The number of a slot in its unit, NaN if it was not said. */
     double number(String name) {
         Slot slot = slots.get(name);
         return slot == null ? Double.NaN : slot.number();
@@ -58,11 +63,31 @@ record Frame(
     }
 
     /**
-     * A value that was said.
+     * A value of the reading.
      *
-     * @param number in the base unit of the slot; NaN for words
+     * @param number in the unit; NaN for words
+     * @param unit of the slot, whatever unit was said
      * @param word id or date; empty for numbers
-     * @param said as it stands in the question
+     * @param said as it stands in the question; empty for what was not said
+     * @param converted true where the number was said in another unit
      */
-    record Slot(double number, String word, String said) {}
+    record Slot(double number, Unit unit, String word, String said, boolean converted, Origin origin) {
+        static Slot said(double number, Unit unit, String said) {
+            return new Slot(number, unit, "", said.strip(), false, Origin.SAID);
+        }
+
+        /** What was said in another unit. */
+        static Slot converted(double number, Unit unit, String said) {
+            return new Slot(number, unit, "", said.strip(), true, Origin.SAID);
+        }
+
+        static Slot word(String word, String said) {
+            return new Slot(Double.NaN, Unit.NUMBER, word, said.strip(), false, Origin.SAID);
+        }
+
+        /** A number whose unit or period was not said. */
+        static Slot assumed(double number, Unit unit, String said) {
+            return new Slot(number, unit, "", said.strip(), true, Origin.ASSUMED);
+        }
+    }
 }

@@ -24,6 +24,7 @@ final class Grammar {
     private final List<Cue> cues = new ArrayList<>();
     private final List<Cue> ways = new ArrayList<>();
     private final List<Pattern> patterns = new ArrayList<>();
+    private final Map<String, List<CuePhrase>> marks = new LinkedHashMap<>();
     private final Map<String, Map<String, List<String>>> examples = new LinkedHashMap<>();
 
     /** A word or phrase that carries meaning. */
@@ -48,6 +49,9 @@ final class Grammar {
             file.getOrDefault("ways", Map.of())
                     .forEach((name, phrases) ->
                             phrases.forEach(phrase -> grammar.ways.add(new Cue(name, CuePhrase.of(phrase)))));
+            file.getOrDefault("marks", Map.of()).forEach((name, phrases) -> grammar.marks
+                    .computeIfAbsent(name, absent -> new ArrayList<>())
+                    .addAll(phrases.stream().map(CuePhrase::of).toList()));
             file.getOrDefault("questions", Map.of()).forEach((intent, said) -> grammar.examples
                     .computeIfAbsent(language, absent -> new LinkedHashMap<>())
                     .put(intent, said));
@@ -90,6 +94,11 @@ final class Grammar {
     /** Phrases that mean a strategy, by its id. */
     List<Cue> ways() {
         return ways;
+    }
+
+    /** Words next to an amount that say what it is of. */
+    List<CuePhrase> marks(String name) {
+        return marks.getOrDefault(name, List.of());
     }
 
     /** Questions by intent, that the grammar of a language gives as examples. */

@@ -36,13 +36,18 @@ final class Sizes {
                 .orElseThrow();
     }
 
-    /** The most measured accelerator with this memory. */
-    String card(double gib, String otherwise) {
+    /** The most measured accelerator with this memory; of all, if none has it or NaN is given. */
+    String card(double gib) {
         return base.accelerators().stream()
                 .filter(chip -> chip.memoryGib() == gib)
-                .min(Comparator.<AcceleratorFact>comparingInt(chip -> -chips.getOrDefault(chip.id(), 0))
-                        .thenComparing(AcceleratorFact::id))
+                .min(mostMeasured())
+                .or(() -> base.accelerators().stream().min(mostMeasured()))
                 .map(AcceleratorFact::id)
-                .orElse(otherwise);
+                .orElseThrow();
+    }
+
+    private Comparator<AcceleratorFact> mostMeasured() {
+        return Comparator.<AcceleratorFact>comparingInt(chip -> -chips.getOrDefault(chip.id(), 0))
+                .thenComparing(AcceleratorFact::id);
     }
 }

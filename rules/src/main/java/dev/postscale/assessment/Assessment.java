@@ -4,6 +4,7 @@ import dev.postscale.ontology.ModelFact;
 import dev.postscale.ontology.text.LinkedFact;
 import dev.postscale.ontology.text.TextField;
 import dev.postscale.plan.Problem;
+import dev.postscale.scenario.Known;
 import dev.postscale.scenario.Scenario;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -90,6 +91,11 @@ public record Assessment(Reading reading, Market market, double[] facts, List<As
         double bytes = knowledge.constants().value("bytes-at-4bit")
                 / knowledge.constants().value("room-at-4bit");
         return market.open().mapToDouble(ModelFact::paramsTotal).min().orElse(Double.NaN) * bytes / 0x1p30;
+    }
+
+    /** Whether machines that serve are rented rather than owned. */
+    public boolean rents() {
+        return reading.scenario().deployment().owned() != Known.YES && !reading.tierIn("device", "edge");
     }
 
     /** The value of a fact by name, NaN unknown. */

@@ -6,7 +6,6 @@ import dev.postscale.scenario.TaskProfile;
 /** What is asked, how often and how fast. */
 @SuppressWarnings("unused") // called by name, see Derivations
 final class DerivedWorkload extends DerivedFacts {
-    private static final double SECONDS_PER_DAY = 86_400;
 
     DerivedWorkload(Facts facts, Reading reading, Market market) {
         super(facts, reading, market);
@@ -53,7 +52,11 @@ final class DerivedWorkload extends DerivedFacts {
         double peak = Double.isNaN(scenario.workload().peakFactor())
                 ? constant("peak-factor")
                 : scenario.workload().peakFactor();
-        return scenario.workload().requestsPerDay() / SECONDS_PER_DAY * peak * seconds / Conversions.MS_PER_SECOND;
+        return scenario.workload().requestsPerDay()
+                / Conversions.SECONDS_PER_DAY
+                * peak
+                * seconds
+                / Conversions.MS_PER_SECOND;
     }
 
     double workloadBatchTolerant() {

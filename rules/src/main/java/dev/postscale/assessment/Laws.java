@@ -51,7 +51,7 @@ public final class Laws {
      *
      * @throws IllegalArgumentException if the knowledge base does not mark exactly one
      */
-    Law byDefault() {
+    public Law byDefault() {
         List<Law> marked =
                 all().stream().filter(law -> law.fact().usedByDefault() == 1).toList();
         if (marked.size() != 1) {

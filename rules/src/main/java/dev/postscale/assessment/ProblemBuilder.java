@@ -160,7 +160,8 @@ final class ProblemBuilder {
                 orInfinite(workload.latencyMsP95()),
                 orInfinite(workload.ttftMs()),
                 orInfinite(workload.tpotMs()),
-                orInfinite(scenario.constraints().deadlineWeeks()));
+                orInfinite(scenario.constraints().deadlineWeeks()),
+                new QualityTarget(knowledge, reading).decades());
     }
 
     private static double orInfinite(double limit) {

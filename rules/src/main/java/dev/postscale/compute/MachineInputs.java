@@ -8,6 +8,7 @@ import dev.postscale.assessment.Reading;
 import dev.postscale.assessment.TrainingCalibration;
 import dev.postscale.ontology.AcceleratorFact;
 import dev.postscale.ontology.text.Hints;
+import dev.postscale.quantity.Conversions;
 import dev.postscale.scenario.Goal;
 import dev.postscale.scenario.Known;
 import dev.postscale.serving.Month;
@@ -23,7 +24,6 @@ import java.util.Optional;
 
 /** The accelerators a quantity is about and their rates and prices. */
 final class MachineInputs {
-    private static final double WATTS_PER_KW = 1000;
 
     private final Inputs in;
 
@@ -192,7 +192,7 @@ final class MachineInputs {
         double price = Double.isNaN(kwh)
                 ? in.assumed("prices.electricity_usd_per_kwh", "electricity-usd-per-kwh")
                 : in.use("prices.electricity_usd_per_kwh", kwh);
-        return watts / WATTS_PER_KW * price;
+        return watts / Conversions.WATTS_PER_KW * price;
     }
 
     /** Accelerators that answer; one when nobody says. */

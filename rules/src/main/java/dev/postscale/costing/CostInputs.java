@@ -235,8 +235,12 @@ final class CostInputs {
 
     /** Something nobody said, and what was taken instead. */
     void assume(String path, double value, String sentence) {
+        assume(path, Value.of(value), sentence);
+    }
+
+    void assume(String path, Value value, String sentence) {
         var said = knowledge.base().sentence(sentence);
-        assumed.put(path, new Assumed(path, Value.of(value), "default", new Text(said.textEn(), said.textZh()), ""));
+        assumed.put(path, new Assumed(path, value, "default", new Text(said.textEn(), said.textZh()), ""));
     }
 
     /** A default number of a constant, without interval. */

@@ -12,8 +12,6 @@ public final class DoesNotFitException extends IllegalArgumentException {
         super("count: the model (" + model + ") must fit " + Numbers.write(count) + " of (" + accelerator + "), where "
                 + Numbers.write(StrictMath.rint(why.by() * 10) / 10) + " GiB are missing.\nMaybe "
                 + why.nearest().stream()
-                        // A number of machines that was tried already is no way out.
-                        .filter(change -> !(change.to().plain() instanceof Double number && number <= count))
                         .map(change -> change.field() + " " + shown(change.to().plain()))
                         .collect(Collectors.joining(", or "))
                 + ".");

@@ -7,6 +7,7 @@ import dev.postscale.ontology.AcceleratorFact;
 import dev.postscale.pricing.ByTenure;
 import dev.postscale.pricing.MachineCosts;
 import dev.postscale.pricing.Tenure;
+import dev.postscale.quantity.Conversions;
 import dev.postscale.quantity.Estimate;
 import dev.postscale.quantity.Kind;
 import dev.postscale.sampling.Propagation;
@@ -16,8 +17,6 @@ import java.util.List;
 /** Renting accelerators beside buying them. */
 final class RentBuyCosting {
     private static final long SEED = 1;
-    private static final double KWH_PER_MWH = 1e3;
-    private static final double GRAMS_PER_TONNE = 1e6;
     private static final List<Double> UTILIZATIONS = List.of(0.1, 0.25, 0.5, 0.75, 1.0);
 
     private final CostInputs in;
@@ -124,16 +123,13 @@ final class RentBuyCosting {
 
     private Estimate energy(MachineCosts costs, double count, Estimate utilization) {
         return costs.isPowered()
-                ? draws.estimate(draw -> count * kilowattHours(costs, utilization, draw) / KWH_PER_MWH)
+                ? draws.estimate(draw -> count * kilowattHours(costs, utilization, draw) / Conversions.KWH_PER_MWH)
                 : Estimate.unknown();
     }
 
     private Estimate carbon(MachineCosts costs, double count, Estimate utilization) {
         return costs.isPowered()
-                ? draws.estimate(draw -> count
-                        * kilowattHours(costs, utilization, draw)
-                        * draw.of("carbon", costs.carbon().amount())
-                        / GRAMS_PER_TONNE)
+                ? draws.estimate(draw -> costs.carbonTonnes(count * kilowattHours(costs, utilization, draw), draw))
                 : Estimate.unknown();
     }
 

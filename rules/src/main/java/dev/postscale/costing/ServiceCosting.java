@@ -1,5 +1,6 @@
 package dev.postscale.costing;
 
+import dev.postscale.advice.Value;
 import dev.postscale.assessment.UnknownNameException;
 import dev.postscale.costing.ServiceCost.AtVolume;
 import dev.postscale.costing.ServiceCost.BreakEven;
@@ -13,6 +14,7 @@ import dev.postscale.pricing.MachineCosts.Used;
 import dev.postscale.pricing.Priced;
 import dev.postscale.pricing.Tenure;
 import dev.postscale.pricing.TokenTiers;
+import dev.postscale.quantity.Conversions;
 import dev.postscale.quantity.Estimate;
 import dev.postscale.quantity.Kind;
 import dev.postscale.sampling.Propagation;
@@ -21,6 +23,7 @@ import dev.postscale.serving.Month;
 import dev.postscale.sizing.ServingAnswer;
 import dev.postscale.sizing.ServingQuestion;
 import dev.postscale.sizing.Sizer;
+import dev.postscale.training.Server;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -30,10 +33,10 @@ import java.util.Optional;
 final class ServiceCosting {
     private static final long SEED = 1;
     private static final double MILLION = 1e6;
-    private static final double KWH_PER_MWH = 1e3;
-    private static final double GRAMS_PER_TONNE = 1e6;
-    private static final int SERVER_ACCELERATORS = 8;
-    private static final int MOST_ACCELERATORS = 64;
+    private static final String RELEASED = "bf16";
+    /** A replica is looked for on up to this many servers. */
+    private static final int MOST_SERVERS = 8;
+
     private static final List<Tenure> BREAK_EVEN = List.of(Tenure.RENT, Tenure.AMORTISED);
     private static final List<Double> MULTIPLES = List.of(0.1, 0.3, 1.0, 3.0, 10.0);
 
@@ -53,13 +56,17 @@ final class ServiceCosting {
         AcceleratorFact chip = in.accelerator(in.request().required("accelerator"));
         double input = orNumber("input_tokens", Kind.TOKENS, "assumed-input-tokens");
         double output = orNumber("output_tokens", Kind.TOKENS, "assumed-output-tokens");
+        double count = in.given("count", Kind.ACCELERATORS, true);
         Sized sized = sized(ServingQuestion.of(
-                model, chip.id(), in.given("count", Kind.ACCELERATORS, true), precision(), input, output));
+                        ServingQuestion.Weights.of(model, precision()),
+                        ServingQuestion.Fleet.of(chip.id(), count),
+                        ServingQuestion.Traffic.saturating(input, output))
+                .asOf(in.date()));
         MachineCosts machines = in.machines(chip);
         Optional<TokenTiers> tokens = form == Form.SERVE ? Optional.empty() : Optional.of(api(model));
         boolean falling = in.falling();
         Estimate utilization = in.utilization(draws);
-        Service service = new Service(
+        ServiceTerms service = new ServiceTerms(
                 machines,
                 sized.answer().tokensPerS(),
                 sized.count(),
@@ -79,12 +86,11 @@ final class ServiceCosting {
     }
 
     private ServiceCost told(
-            String model, Optional<TokenTiers> tokens, double count, Service service, boolean falling) {
+            String model, Optional<TokenTiers> tokens, double count, ServiceTerms service, boolean falling) {
         for (Tenure tenure : Tenure.values()) {
             in.tell(service.machines().used(tenure, true));
         }
         tokens.ifPresent(tiers -> tellTier(tiers, service.volume()));
-        Formula energy = draw -> service.kilowattHours(draw) / KWH_PER_MWH;
         boolean powered = service.machines().isPowered();
         return new ServiceCost(
                 form,
@@ -102,12 +108,11 @@ final class ServiceCosting {
                 ways(service, falling),
                 tokens.isEmpty() ? List.of() : breakEven(service),
                 tokens.isEmpty() ? List.of() : volumes(service),
-                powered ? draws.estimate(energy) : Estimate.unknown(),
                 powered
-                        ? draws.estimate(draw -> energy.of(draw)
-                                * KWH_PER_MWH
-                                * draw.of("carbon", service.machines().carbon().amount())
-                                / GRAMS_PER_TONNE)
+                        ? draws.estimate(draw -> service.kilowattHours(draw) / Conversions.KWH_PER_MWH)
+                        : Estimate.unknown(),
+                powered
+                        ? draws.estimate(draw -> service.machines().carbonTonnes(service.kilowattHours(draw), draw))
                         : Estimate.unknown(),
                 in.currency(),
                 in.assumptions());
@@ -123,13 +128,16 @@ final class ServiceCosting {
 
     /** The replica asked about, else that of a server which writes the most tokens per accelerator. */
     private Sized sized(ServingQuestion question) {
-        if (!Double.isNaN(question.accelerators())) {
-            return fitting(question, at(question, question.accelerators()), question.accelerators());
+        if (!Double.isNaN(question.fleet().count())) {
+            return fitting(
+                    question,
+                    at(question, question.fleet().count()),
+                    question.fleet().count());
         }
         double count = 1;
         Sized best = at(question, count);
-        while (count < MOST_ACCELERATORS
-                && (count < SERVER_ACCELERATORS || !best.answer().fits())) {
+        while (count < MOST_SERVERS * Server.ACCELERATORS
+                && (count < Server.ACCELERATORS || !best.answer().fits())) {
             count *= 2;
             Sized other = at(question, count);
             best = !best.answer().fits() || other.perAccelerator() > best.perAccelerator() ? other : best;
@@ -141,8 +149,8 @@ final class ServiceCosting {
     private static Sized fitting(ServingQuestion question, Sized sized, double count) {
         if (!sized.answer().fits()) {
             throw new DoesNotFitException(
-                    question.model(),
-                    question.accelerator(),
+                    question.weights().model(),
+                    question.fleet().accelerator(),
                     count,
                     sized.answer().whyNot());
         }
@@ -150,28 +158,17 @@ final class ServiceCosting {
     }
 
     private Sized at(ServingQuestion question, double count) {
-        ServingQuestion asked = new ServingQuestion(
-                question.model(),
-                Double.NaN,
-                Double.NaN,
-                question.accelerator(),
-                count,
-                "",
-                question.precision(),
-                Double.NaN,
-                "throughput",
-                "",
-                Double.NaN,
-                question.inputTokens(),
-                question.outputTokens(),
-                in.date(),
-                "");
-        return new Sized(sizer.answer(asked), count);
+        return new Sized(sizer.answer(question.on(count)), count);
     }
 
+    /** The format that is said, else that in which weights are released. */
     private String precision() {
         String said = in.request().text("precision");
-        return said.isEmpty() ? "bf16" : said;
+        if (!said.isEmpty()) {
+            return said;
+        }
+        in.assume("precision", Value.of(RELEASED), "cost-released-format");
+        return RELEASED;
     }
 
     /** The offering named, else the model named, else the model itself. */
@@ -228,7 +225,7 @@ final class ServiceCosting {
     }
 
     /** The volume asked about, else what one replica carries. */
-    private double volume(Service service) {
+    private double volume(ServiceTerms service) {
         double said = in.given("requests_per_day", Kind.REQUESTS_PER_DAY, true);
         if (!Double.isNaN(said)) {
             return said;
@@ -261,7 +258,7 @@ final class ServiceCosting {
         return draws.estimate(formula).value();
     }
 
-    private List<Way> ways(Service service, boolean falling) {
+    private List<Way> ways(ServiceTerms service, boolean falling) {
         List<Way> ways = new ArrayList<>();
         double requests = service.volume().requestsPerDay();
         for (Tenure tenure : Tenure.values()) {
@@ -290,7 +287,7 @@ final class ServiceCosting {
     }
 
     private Way way(
-            Service service,
+            ServiceTerms service,
             ServiceCost.Kind kind,
             Estimate machines,
             Estimate people,
@@ -311,7 +308,7 @@ final class ServiceCosting {
                 flat);
     }
 
-    private List<BreakEven> breakEven(Service service) {
+    private List<BreakEven> breakEven(ServiceTerms service) {
         Volume volume = service.volume();
         double perRequest = volume.inputTokens() + volume.outputTokens();
         List<BreakEven> list = new ArrayList<>();
@@ -334,7 +331,7 @@ final class ServiceCosting {
         return Double.isInfinite(estimate.value()) ? Estimate.unknown() : estimate;
     }
 
-    private List<AtVolume> volumes(Service service) {
+    private List<AtVolume> volumes(ServiceTerms service) {
         Volume volume = service.volume();
         double perRequest = volume.inputTokens() + volume.outputTokens();
         return MULTIPLES.stream()
@@ -348,7 +345,7 @@ final class ServiceCosting {
                 .toList();
     }
 
-    private Estimate at(Service service, Tenure tenure, double requests) {
+    private Estimate at(ServiceTerms service, Tenure tenure, double requests) {
         return service.knows(tenure)
                 ? draws.estimate(draw -> service.monthUsd(tenure, requests, draw))
                 : Estimate.unknown();

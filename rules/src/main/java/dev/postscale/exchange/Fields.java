@@ -3,7 +3,6 @@ package dev.postscale.exchange;
 import dev.postscale.advice.Value;
 import dev.postscale.law.LawInputs;
 import dev.postscale.naming.NearestNames;
-import dev.postscale.quantity.Bound;
 import dev.postscale.quantity.Kind;
 import dev.postscale.quantity.Quantities;
 import dev.postscale.quantity.Quantity;
@@ -94,6 +93,30 @@ final class Fields {
         throw wrong(name, value, "must be an object with named fields", "Maybe write it as {...}.");
     }
 
+    /** An object as it came, whatever its fields. */
+    JsonNode tree(String name) {
+        return object(name).node;
+    }
+
+    /** The values of an object by dotted path, as they came; a value of null stands for unknown. */
+    Map<String, JsonNode> changes(String name) {
+        Map<String, JsonNode> changes = new TreeMap<>();
+        object(name).flatten("", changes);
+        return changes;
+    }
+
+    private void flatten(String prefix, Map<String, JsonNode> into) {
+        for (Map.Entry<String, JsonNode> field : node.properties()) {
+            take(field.getKey());
+            String place = prefix + field.getKey();
+            if (field.getValue() instanceof ObjectNode object) {
+                new Fields(object, path, words, warnings).flatten(place + ".", into);
+            } else {
+                into.put(place, field.getValue());
+            }
+        }
+    }
+
     /** A number in the kind's base unit, or a text such as 70B or 80GiB. */
     double quantity(String name, Kind kind) {
         JsonNode value = take(name);
@@ -106,7 +129,7 @@ final class Fields {
                 return Quantities.of(value.numberValue().doubleValue(), kind).value() + 0.0;
             }
             if (value.isString()) {
-                return one(name, value.stringValue(), kind, Quantities.parse(value.stringValue(), kind));
+                return OneQuantity.read(at(name), value.stringValue(), kind).inBase();
             }
         } catch (QuantityException e) {
             throw new ScenarioException(at(name), e.fault(), e.hint());
@@ -126,34 +149,7 @@ final class Fields {
             return Double.isNaN(number) ? Optional.empty() : Optional.of(Quantities.of(number, kind));
         }
         take(name);
-        try {
-            Quantity quantity = Quantities.parse(value.stringValue(), kind);
-            requireOne(name, value.stringValue(), quantity);
-            return Optional.of(quantity);
-        } catch (QuantityException e) {
-            throw new ScenarioException(at(name), e.fault(), e.hint());
-        }
-    }
-
-    private void requireOne(String name, String text, Quantity quantity) {
-        if (quantity.bound() != Bound.EXACT && quantity.bound() != Bound.ABOUT) {
-            throw new ScenarioException(
-                    at(name),
-                    "The value (" + BoundedText.shown(text) + ") must be one number, not a limit or a range.",
-                    "Maybe write the number to plan with.");
-        }
-    }
-
-    private double one(String name, String text, Kind kind, Quantity quantity) {
-        requireOne(name, text, quantity);
-        if (quantity.unit() != kind.base() && kind.units().contains(quantity.unit()) && kind != Kind.COUNT) {
-            throw new ScenarioException(
-                    at(name),
-                    "The value (" + BoundedText.shown(text) + ") must be in " + kind.base() + ", not in "
-                            + quantity.unit() + ".",
-                    "Maybe convert it at the rate of the day.");
-        }
-        return quantity.value();
+        return Optional.of(OneQuantity.read(at(name), value.stringValue(), kind).quantity());
     }
 
     /** A list of numbers in the kind's base unit or of texts such as 1e23 FLOP. */

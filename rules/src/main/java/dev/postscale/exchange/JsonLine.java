@@ -6,6 +6,7 @@ import dev.postscale.quantity.Estimate;
 import dev.postscale.quantity.Numbers;
 import dev.postscale.scenario.Code;
 import dev.postscale.scenario.Known;
+import dev.postscale.scenario.Scenario;
 import java.io.StringWriter;
 import java.util.Locale;
 import java.util.Map;
@@ -47,6 +48,8 @@ final class JsonLine {
             estimate(estimate);
         } else if (value instanceof Value fact) {
             scalar(fact.plain());
+        } else if (value instanceof Scenario scenario) {
+            node(ScenarioJson.tree(scenario));
         } else if (value instanceof Absent absent && absent.isAbsent()) {
             out.writeNull();
         } else if (value instanceof Record record) {

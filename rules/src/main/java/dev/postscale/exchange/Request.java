@@ -4,6 +4,7 @@ import dev.postscale.advice.Value;
 import dev.postscale.law.LawInputs;
 import dev.postscale.naming.NearestNames;
 import dev.postscale.quantity.Kind;
+import dev.postscale.scenario.Scenario;
 import dev.postscale.quantity.Quantity;
 import java.util.ArrayList;
 import java.util.List;
@@ -156,6 +157,25 @@ public final class Request {
                 .toList();
         parts.addAll(list);
         return list;
+    }
+
+    /** An object as it came. */
+    JsonNode tree(String name) {
+        return fields.tree(name);
+    }
+
+    /** The scenario with what an object of fields or dotted paths says set in it. */
+    ReadScenario changed(Scenario scenario, String name) {
+        Map<String, JsonNode> changes = fields.changes(name);
+        if (changes.isEmpty()) {
+            throw new RequestException(
+                    RequestException.Code.BAD_ARGUMENT,
+                    name + ": the field must hold at least one change.",
+                    "Maybe write it as {\"budget_usd\": 2e6}.");
+        }
+        ReadScenario read = ScenarioReader.with(scenario, changes);
+        warnings.addAll(read.warnings());
+        return read;
     }
 
     /** The scenario, empty when there is none. */

@@ -1,5 +1,8 @@
 package dev.postscale.exchange;
 
+import dev.postscale.advice.Replay;
+import dev.postscale.advice.WhatIf;
+
 /** Writes the result of an operation as {@code docs/schema/batch-1.json} describes it. */
 public final class ResultJson {
     private ResultJson() {}
@@ -10,6 +13,9 @@ public final class ResultJson {
      * @param result a record, or a list of records
      */
     public static String write(Object result) {
-        return JsonLine.of(result);
+        if (result instanceof WhatIf whatIf) {
+            return JsonLine.of(AdviceQuestions.tree(whatIf));
+        }
+        return JsonLine.of(result instanceof Replay replay ? Replays.tree(replay) : result);
     }
 }

@@ -1,9 +1,12 @@
 package dev.postscale.exchange;
 
+import dev.postscale.quantity.Numbers;
 import dev.postscale.scenario.Code;
 import dev.postscale.scenario.Known;
 import dev.postscale.scenario.ModelReference;
 import dev.postscale.scenario.Scenario;
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.List;
 import java.util.Map;
 import tools.jackson.databind.JsonNode;
@@ -15,6 +18,8 @@ import tools.jackson.databind.node.ObjectNode;
 /** Writes scenarios as they are read: what is unknown is left out. */
 public final class ScenarioJson {
     private static final JsonNodeFactory NODES = new JsonNodeFactory();
+    /** Significant digits that tell any two doubles apart. */
+    private static final int DIGITS = 17;
 
     private ScenarioJson() {}
 
@@ -45,7 +50,7 @@ public final class ScenarioJson {
 
     private static JsonNode node(Object value) {
         if (value instanceof Double number) {
-            return number.isNaN() ? MissingNode.getInstance() : NODES.numberNode(number);
+            return number.isNaN() ? MissingNode.getInstance() : number(number);
         }
         if (value instanceof String text) {
             return text.isEmpty() ? MissingNode.getInstance() : NODES.stringNode(text);
@@ -78,5 +83,14 @@ public final class ScenarioJson {
             return object.isEmpty() ? MissingNode.getInstance() : object;
         }
         return NODES.numberNode((Integer) value);
+    }
+
+    /** A number as it is written everywhere or, where that would lose digits, with all that tell it from others. */
+    private static JsonNode number(double number) {
+        if (Double.parseDouble(Numbers.write(number)) == number) {
+            return NODES.numberNode(number);
+        }
+        BigDecimal exact = new BigDecimal(number).round(new MathContext(DIGITS));
+        return NODES.numberNode(exact);
     }
 }

@@ -1,5 +1,6 @@
 package dev.postscale.machine;
 
+import dev.postscale.assessment.Constants;
 import dev.postscale.exchange.Operation;
 import dev.postscale.exchange.Reply;
 import dev.postscale.exchange.Request;
@@ -8,6 +9,7 @@ import dev.postscale.ontology.KnowledgeBase;
 import dev.postscale.ontology.inquiry.ClaimRecord;
 import dev.postscale.ontology.inquiry.Inquiry;
 import dev.postscale.ontology.inquiry.UnknownThingException;
+import dev.postscale.quantity.Conversions;
 import dev.postscale.quantity.Kind;
 import dev.postscale.quantity.Quantities;
 import dev.postscale.quantity.QuantityException;
@@ -18,9 +20,6 @@ import org.jspecify.annotations.Nullable;
 
 /** The operation {@code kb}: questions about the knowledge base itself. Its store opens when the first is asked. */
 public final class BaseQuestions {
-    /** Days after which a price is old, if nobody says otherwise. */
-    public static final int USUAL_DAYS = 180;
-
     private static final int MOST_DAYS = 36_500;
     private static final Pattern NUMBER = Pattern.compile("[-+]?[0-9][0-9.,]*([eE][-+]?[0-9]+)?[KMBT]?");
 
@@ -33,6 +32,12 @@ public final class BaseQuestions {
 
     public static BaseQuestions on(KnowledgeBase base) {
         return new BaseQuestions(base);
+    }
+
+    /** Days after which a price is old, if nobody says otherwise: as long as {@code cost} relies on a rent. */
+    public int usualDays() {
+        double months = new Constants(base.thresholds()).value("price-stale-months");
+        return (int) StrictMath.round(months * Conversions.DAYS_PER_MONTH);
     }
 
     /** The door to the base, opened once. */
@@ -58,7 +63,7 @@ public final class BaseQuestions {
             case "describe" -> inquiry().describe(request.required("id"));
             case "provenance" -> claims(provenance(request.required("id")));
             case "contested" -> contested();
-            case "stale" -> stale((int) request.whole("days", USUAL_DAYS, 0, MOST_DAYS));
+            case "stale" -> stale((int) request.whole("days", usualDays(), 0, MOST_DAYS));
             case "validate" -> faults(inquiry().faults());
             default -> inquiry().statistics();
         };

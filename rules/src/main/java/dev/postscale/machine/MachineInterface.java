@@ -12,9 +12,11 @@ import dev.postscale.compute.Computation;
 import dev.postscale.compute.ComputeOperation;
 import dev.postscale.compute.ComputedQuantity;
 import dev.postscale.costing.CostOperation;
+import dev.postscale.exchange.AdviceQuestions;
 import dev.postscale.exchange.Batch;
 import dev.postscale.exchange.Operation;
 import dev.postscale.exchange.Operations;
+import dev.postscale.exchange.Replays;
 import dev.postscale.exchange.Reply;
 import dev.postscale.exchange.Request;
 import dev.postscale.fitting.FitOperation;
@@ -31,6 +33,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.BiFunction;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -72,9 +75,11 @@ public final class MachineInterface {
         Map<String, Operation> operations = new TreeMap<>(
                 Operations.laws(advisor.knowledge().laws(), advisor.knowledge().base()));
         Computation computation = Computation.of(advisor.knowledge());
-        operations.put(
-                "advise",
-                Operations.advise(request -> numbered(advisor.advise(request), request, advisor, computation)));
+        Function<AdviceRequest, Advice> advise =
+                request -> numbered(advisor.advise(request), request, advisor, computation);
+        operations.put("advise", Operations.advise(advise));
+        operations.putAll(new Replays(advise).operations());
+        operations.putAll(AdviceQuestions.of(advisor));
         operations.put("compute", ComputeOperation.of(advisor.knowledge()));
         operations.put("cost", CostOperation.of(advisor.knowledge()));
         operations.put("fit", FitOperation.of(Laboratory.on(advisor.knowledge().base())));
@@ -84,6 +89,12 @@ public final class MachineInterface {
         operations.put("kb", BaseQuestions.on(advisor.knowledge().base()).operation());
         operations.put("sparql", request -> sparql(request, advisor));
         return operations;
+    }
+
+    /** Saved advice given again, by an advisor. */
+    public static Replays replays(Advisor advisor) {
+        Computation computation = Computation.of(advisor.knowledge());
+        return new Replays(request -> numbered(advisor.advise(request), request, advisor, computation));
     }
 
     /** The advice with the numbers that were asked for beside it. */

@@ -5,6 +5,7 @@ import dev.postscale.assessment.Knowledge;
 import dev.postscale.assessment.PriceBook;
 import dev.postscale.ontology.AcceleratorFact;
 import dev.postscale.ontology.PriceFact;
+import dev.postscale.quantity.Conversions;
 import dev.postscale.quantity.Estimate;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
@@ -17,8 +18,6 @@ import java.util.Optional;
  * the price.
  */
 public final class DatedPrices {
-    private static final double DAYS_PER_YEAR = 365.25;
-    private static final double DAYS_PER_MONTH = DAYS_PER_YEAR / 12;
     private static final String HOUR = "USD per GPU-hour";
     private static final String MTOK = "USD per million tokens";
 
@@ -223,11 +222,11 @@ public final class DatedPrices {
     }
 
     private long staleDays(Pace pace) {
-        return StrictMath.round(knowledge.constants().value(pace.stale) * DAYS_PER_MONTH);
+        return StrictMath.round(knowledge.constants().value(pace.stale) * Conversions.DAYS_PER_MONTH);
     }
 
     private static double years(LocalDate from, LocalDate to) {
-        return ChronoUnit.DAYS.between(from, to) / DAYS_PER_YEAR;
+        return ChronoUnit.DAYS.between(from, to) / Conversions.DAYS_PER_YEAR;
     }
 
     private static Estimate widened(Estimate amount, double factor) {

@@ -5,6 +5,7 @@ import dev.postscale.assessment.Knowledge;
 import dev.postscale.money.Ownership;
 import dev.postscale.money.Power;
 import dev.postscale.ontology.AcceleratorFact;
+import dev.postscale.quantity.Conversions;
 import dev.postscale.quantity.Estimate;
 import dev.postscale.sampling.Propagation;
 import dev.postscale.sampling.Propagation.Inputs;
@@ -40,8 +41,6 @@ public record MachineCosts(
         Priced hosting,
         Priced carbon,
         Month month) {
-    private static final double WATTS_PER_KW = 1000;
-    private static final double MONTHS_PER_YEAR = 12;
 
     /** Prices a user states instead of those of the knowledge base; NaN for what is not said. */
     public record Stated(
@@ -91,7 +90,7 @@ public record MachineCosts(
     /** The power it takes; with NaN where that is unknown. */
     public Power power(Inputs in) {
         return new Power(
-                chipWatts / WATTS_PER_KW * in.of("node", nodeShare.amount()),
+                chipWatts / Conversions.WATTS_PER_KW * in.of("node", nodeShare.amount()),
                 StrictMath.max(1, in.of("pue", pue.amount())),
                 StrictMath.min(1, in.of("idle", idleShare.amount())));
     }
@@ -100,7 +99,7 @@ public record MachineCosts(
     public Ownership bought(Inputs in) {
         return new Ownership(
                 in.of("purchase", purchase.amount()) * in.of("host", hostShare.amount()),
-                in.of("life", lifeYears.amount()) * MONTHS_PER_YEAR,
+                in.of("life", lifeYears.amount()) * Conversions.MONTHS_PER_YEAR,
                 power(in),
                 in.of("kwh", kwh.amount()),
                 in.of("hosting", hosting.amount()),
@@ -111,7 +110,7 @@ public record MachineCosts(
     public Ownership paid(Inputs in) {
         return new Ownership(
                 0,
-                in.of("life", lifeYears.amount()) * MONTHS_PER_YEAR,
+                in.of("life", lifeYears.amount()) * Conversions.MONTHS_PER_YEAR,
                 power(in),
                 in.of("kwh", kwh.amount()),
                 in.of("hosting", hosting.amount()),
@@ -142,7 +141,12 @@ public record MachineCosts(
         return isPowered() ? power(in).kilowattHours(1 / utilization, utilization) : Double.NaN;
     }
 
-    /** The same as an estimate. */
+    /** Tonnes of CO2 that energy at the meter stands for. */
+    public double carbonTonnes(double kilowattHours, Inputs in) {
+        return kilowattHours * in.of("carbon", carbon.amount()) / Conversions.GRAMS_PER_TONNE;
+    }
+
+    /** USD of a busy hour as an estimate. */
     public Estimate busyHour(Tenure tenure, double utilization, Propagation draws) {
         return draws.estimate(in -> busyHour(tenure, utilization, in));
     }

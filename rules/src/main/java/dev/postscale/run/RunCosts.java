@@ -7,6 +7,7 @@ import dev.postscale.pricing.MachineCosts;
 import dev.postscale.pricing.MachineCosts.Used;
 import dev.postscale.pricing.Priced;
 import dev.postscale.pricing.Tenure;
+import dev.postscale.quantity.Conversions;
 import dev.postscale.quantity.Estimate;
 import dev.postscale.sampling.Propagation;
 import java.util.ArrayList;
@@ -23,8 +24,6 @@ import java.util.Set;
  */
 record RunCosts(ByTenure usd, Estimate energyMwh, Estimate co2Tonnes, List<Assumed> assumed) {
     private static final long SEED = 1;
-    private static final double KWH_PER_MWH = 1e3;
-    private static final double GRAMS_PER_TONNE = 1e6;
 
     RunCosts {
         assumed = List.copyOf(assumed);
@@ -41,11 +40,10 @@ record RunCosts(ByTenure usd, Estimate energyMwh, Estimate co2Tonnes, List<Assum
         Propagation draws = Propagation.of(SEED);
         ByTenure usd =
                 ByTenure.of(tenure -> draws.estimate(in -> in.of("hours", hours) * costs.busyHour(tenure, 1, in)));
-        Estimate energy = draws.estimate(in -> in.of("hours", hours) * costs.busyKilowattHours(1, in) / KWH_PER_MWH);
-        Estimate co2 = draws.estimate(in -> in.of("hours", hours)
-                * costs.busyKilowattHours(1, in)
-                * in.of("carbon", costs.carbon().amount())
-                / GRAMS_PER_TONNE);
+        Estimate energy =
+                draws.estimate(in -> in.of("hours", hours) * costs.busyKilowattHours(1, in) / Conversions.KWH_PER_MWH);
+        Estimate co2 =
+                draws.estimate(in -> costs.carbonTonnes(in.of("hours", hours) * costs.busyKilowattHours(1, in), in));
         return new RunCosts(usd, energy, co2, told(costs));
     }
 

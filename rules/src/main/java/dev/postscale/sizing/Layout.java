@@ -52,6 +52,12 @@ record Layout(double tensor, double stages, Split split) {
         return said ? List.of(new Layout(tensor, stages, split)) : List.of();
     }
 
+    /** The fewest accelerators whose memory together is that of so many: beyond one server, whole servers. */
+    static double accelerators(double worth) {
+        double servers = StrictMath.ceil(worth / Server.ACCELERATORS);
+        return servers > 1 ? servers * Server.ACCELERATORS : StrictMath.ceil(worth);
+    }
+
     /** Copies over several servers, each with a part of the layers, for models that no single one holds. */
     static List<Layout> staged(double accelerators) {
         List<Layout> layouts = new ArrayList<>();

@@ -31,16 +31,20 @@ record ServableModel(
      */
     static ServableModel of(ServingQuestion question, Hints hints, Knowledge knowledge) {
         CacheShapes caches = new CacheShapes(knowledge.constants());
-        if (question.model().isEmpty()) {
-            return sized(question.paramsTotal(), question.paramsActive(), caches);
+        if (question.weights().model().isEmpty()) {
+            return sized(question.weights().paramsTotal(), question.weights().paramsActive(), caches);
         }
         ModelFact fact = knowledge
                 .base()
-                .model(question.model())
-                .or(() -> resolved(question.model(), hints, knowledge))
-                .orElseThrow(() -> unknown(question.model(), knowledge));
-        double total = Double.isNaN(question.paramsTotal()) ? fact.paramsTotal() : question.paramsTotal();
-        double said = Double.isNaN(question.paramsActive()) ? fact.paramsActive() : question.paramsActive();
+                .model(question.weights().model())
+                .or(() -> resolved(question.weights().model(), hints, knowledge))
+                .orElseThrow(() -> unknown(question.weights().model(), knowledge));
+        double total = Double.isNaN(question.weights().paramsTotal())
+                ? fact.paramsTotal()
+                : question.weights().paramsTotal();
+        double said = Double.isNaN(question.weights().paramsActive())
+                ? fact.paramsActive()
+                : question.weights().paramsActive();
         double active = Double.isNaN(said) || said > total ? total : said;
         return new ServableModel(
                 fact.id(),

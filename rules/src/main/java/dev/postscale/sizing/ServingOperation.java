@@ -42,28 +42,31 @@ public final class ServingOperation implements Operation {
     @Override
     public Reply answer(Request request) {
         ServingQuestion question = new ServingQuestion(
-                request.text("model_id"),
-                positive(request, "params_total", Kind.PARAMETERS),
-                positive(request, "params_active", Kind.PARAMETERS),
-                request.required("accelerator"),
-                positive(request, "n_gpu", Kind.ACCELERATORS),
-                request.text("parallelism"),
-                request.text("precision"),
-                positive(request, "weight_bits", Kind.BITS),
-                request.choice("scenario_class", CLASSES),
-                request.has("load_kind") ? request.choice("load_kind", KINDS) : UNSAID,
-                positive(request, "batch_or_concurrency", Kind.COUNT),
-                positive(request, "input_len", Kind.TOKENS),
-                positive(request, "output_len", Kind.TOKENS),
+                new ServingQuestion.Weights(
+                        request.text("model_id"),
+                        positive(request, "params_total", Kind.PARAMETERS),
+                        positive(request, "params_active", Kind.PARAMETERS),
+                        request.text("precision"),
+                        positive(request, "weight_bits", Kind.BITS)),
+                new ServingQuestion.Fleet(
+                        request.required("accelerator"),
+                        positive(request, "n_gpu", Kind.ACCELERATORS),
+                        request.text("parallelism")),
+                new ServingQuestion.Traffic(
+                        request.choice("scenario_class", CLASSES),
+                        request.has("load_kind") ? request.choice("load_kind", KINDS) : UNSAID,
+                        positive(request, "batch_or_concurrency", Kind.COUNT),
+                        positive(request, "input_len", Kind.TOKENS),
+                        positive(request, "output_len", Kind.TOKENS)),
                 request.text("source_date"),
                 request.text("notes"),
                 techniques(request));
         // Any engine is taken to be as good as those that were measured.
         request.text("engine");
         request.text("engine_version");
-        if (question.model().isEmpty()
-                && Double.isNaN(question.paramsTotal())
-                && Double.isNaN(question.paramsActive())) {
+        if (question.weights().model().isEmpty()
+                && Double.isNaN(question.weights().paramsTotal())
+                && Double.isNaN(question.weights().paramsActive())) {
             throw new RequestException(
                     Code.BAD_ARGUMENT,
                     "model_id: the question must name a model or the size of one.",
@@ -91,7 +94,7 @@ public final class ServingOperation implements Operation {
             throw new RequestException(
                     Code.BAD_ARGUMENT,
                     "draft_acceptance: the share of drafted tokens that are kept must be given.",
-                    "Maybe 0.7, as small drafts of the same family reach.");
+                    "Maybe measure it on requests of your own, or leave draft_tokens out.");
         }
         return new Techniques(cached, reasoning, new Speculation(drafted, acceptance, cost));
     }

@@ -52,13 +52,15 @@ final class Setup {
         chip = chip(hints);
         base = ServableModel.of(question, hints, knowledge);
         if (Double.isNaN(base.total())) {
-            throw new IllegalArgumentException("The number of parameters of the model (" + question.model()
-                    + ") is not known.\nMaybe give params_total and params_active.");
+            throw new IllegalArgumentException("The number of parameters of the model ("
+                    + question.weights().model() + ") is not known.\nMaybe give params_total and params_active.");
         }
         format = format();
-        accelerators = Double.isNaN(question.accelerators()) ? assumptions.usual("n_gpu", 1) : question.accelerators();
-        input = tokens("input_len", question.inputTokens(), "input");
-        output = StrictMath.max(1, tokens("output_len", question.outputTokens(), "output"))
+        accelerators = Double.isNaN(question.fleet().count())
+                ? assumptions.usual("n_gpu", 1)
+                : question.fleet().count();
+        input = tokens("input_len", question.traffic().inputTokens(), "input");
+        output = StrictMath.max(1, tokens("output_len", question.traffic().outputTokens(), "output"))
                 + question.techniques().reasoningTokens();
         model = base.in(format.bits(), cacheBits());
         layouts = layoutsToTry();
@@ -148,13 +150,15 @@ final class Setup {
     // ---- what is served, and on what ---------------------------------------------------------------------------
 
     private AcceleratorFact chip(Hints hints) {
-        Optional<AcceleratorFact> exact = knowledge.base().accelerator(question.accelerator());
+        Optional<AcceleratorFact> exact =
+                knowledge.base().accelerator(question.fleet().accelerator());
         AcceleratorFact named = exact.or(() -> knowledge
                         .names()
-                        .machine("accelerator", question.accelerator(), hints)
+                        .machine("accelerator", question.fleet().accelerator(), hints)
                         .chip())
-                .orElseThrow(() -> new IllegalArgumentException("The accelerator (" + question.accelerator()
-                        + ") must be one kind of chip.\nMaybe give an id such as nvidia-h100-sxm-80."));
+                .orElseThrow(() -> new IllegalArgumentException(
+                        "The accelerator (" + question.fleet().accelerator()
+                                + ") must be one kind of chip.\nMaybe give an id such as nvidia-h100-sxm-80."));
         if (exact.isEmpty()) {
             assumptions.add("accelerator", Value.of(named.id()), "inferred", Text.same(named.label()), named.source());
         }
@@ -162,9 +166,9 @@ final class Setup {
     }
 
     private WeightFormat format() {
-        WeightFormat named = WeightFormat.named(question.precision());
-        if (!Double.isNaN(question.weightBits())) {
-            return new WeightFormat(named.name(), question.weightBits());
+        WeightFormat named = WeightFormat.named(question.weights().precision());
+        if (!Double.isNaN(question.weights().bits())) {
+            return new WeightFormat(named.name(), question.weights().bits());
         }
         if (Double.isNaN(named.bits())) {
             return new WeightFormat(named.name(), assumptions.constant("weight_bits", "release-bits"));
@@ -187,7 +191,7 @@ final class Setup {
             return said;
         }
         String ofBenchmark = "mlperf-" + end + "-" + base.id();
-        boolean known = question.scenarioClass().equals("mlperf")
+        boolean known = question.traffic().scenarioClass().equals("mlperf")
                 && knowledge.base().thresholds().stream()
                         .anyMatch(fact -> fact.id().equals(ofBenchmark));
         return assumptions.constant(path, known ? ofBenchmark : "serving-" + end + "-tokens");
@@ -195,12 +199,13 @@ final class Setup {
 
     /** Ways to share the accelerators: the one said; else all of them together, or as an operator would choose. */
     private List<Layout> layoutsToTry() {
-        List<Layout> named = Layout.named(question.parallelism());
+        List<Layout> named = Layout.named(question.fleet().parallelism());
         if (!named.isEmpty()) {
             return named;
         }
-        boolean chosen = List.of("throughput", "online", "mlperf").contains(question.scenarioClass())
-                && !question.loadKind().equals("static_batch");
+        boolean chosen = List.of("throughput", "online", "mlperf")
+                        .contains(question.traffic().scenarioClass())
+                && !question.traffic().kind().equals("static_batch");
         if (!chosen || accelerators <= 1) {
             return List.of(Layout.tensor(accelerators));
         }
@@ -255,31 +260,37 @@ final class Setup {
 
     private Load load() {
         return switch (kind()) {
-            case "single_stream" -> new Load.Streams(Double.isNaN(question.load()) ? 1 : question.load());
+            case "single_stream" ->
+                new Load.Streams(
+                        Double.isNaN(question.traffic().load())
+                                ? 1
+                                : question.traffic().load());
             case "static_batch", "concurrency" -> new Load.Together(size());
             case "qps", "production" -> new Load.Arriving(size(), found(REQUESTS, Double.POSITIVE_INFINITY));
             case "max_throughput" -> Load.Saturating.UNLIMITED;
             default ->
                 new Load.Saturating(
                         found(LONGEST_TPOT, Double.POSITIVE_INFINITY) / Conversions.MS_PER_SECOND,
-                        question.scenarioClass().equals("mlperf"));
+                        question.traffic().scenarioClass().equals("mlperf"));
         };
     }
 
     private String kind() {
-        if (!question.loadKind().isEmpty()) {
-            return question.loadKind();
+        if (!question.traffic().kind().isEmpty()) {
+            return question.traffic().kind();
         }
-        return switch (question.scenarioClass()) {
-            case "single_stream", "static_batch" -> question.scenarioClass();
+        return switch (question.traffic().scenarioClass()) {
+            case "single_stream", "static_batch" -> question.traffic().scenarioClass();
             case "online" -> "qps";
             case "mlperf" -> "mlperf_offline";
-            default -> Double.isNaN(question.load()) ? "max_throughput" : "static_batch";
+            default -> Double.isNaN(question.traffic().load()) ? "max_throughput" : "static_batch";
         };
     }
 
     private double size() {
-        return Double.isNaN(question.load()) ? assumptions.usual("batch_or_concurrency", 1) : question.load();
+        return Double.isNaN(question.traffic().load())
+                ? assumptions.usual("batch_or_concurrency", 1)
+                : question.traffic().load();
     }
 
     /** What each of several copies of a model gets of a load. */

@@ -40,10 +40,7 @@ final class Sizing {
 
     private ServingAnswer served(Setup.Chosen chosen) {
         if (setup.hasChoice()) {
-            setup.assumptions()
-                    .inferred(
-                            "parallelism",
-                            Value.of(chosen.layout().words()));
+            setup.assumptions().inferred("parallelism", Value.of(chosen.layout().words()));
         }
         Speed speed = chosen.speed();
         Estimate tokens = calibration.estimate(chosen.tokensPerSecond(), setup.measuredAs());
@@ -105,7 +102,8 @@ final class Sizing {
         double need = not.need().weights() + not.need().cache();
         double share = knowledge.constants().value("memory-share") * Conversions.BYTES_PER_GIB;
         changes.add(new Change(
-                "n_gpu", Value.of(StrictMath.ceil(need / (share * setup.chip().memoryGib())))));
+                "n_gpu",
+                Value.of(Layout.accelerators(need / (share * setup.chip().memoryGib())))));
         another(need / (share * layout.accelerators()))
                 .ifPresent(other -> changes.add(new Change("accelerator", Value.of(other.id()))));
         return new WhyNot("memory_gib", not.missingBytes() / Conversions.BYTES_PER_GIB, changes);

@@ -28,12 +28,12 @@ class PublicQuestionsTest {
             value = {
                 "Split the budget of 5.76e23 FLOPs of Chinchilla between size and data;size-for-budget;72.2 B|1.33 T|32.2 B|2.98 T|70 B",
                 "What did GPT-3 cost to train on A100s?;cost-train;3.14e23 FLOP",
-                "Does Llama 3.1 405B go on one 8x80GB box?;fits;does not fit|fp8|516",
+                "Does Llama 3.1 405B go on one 8x80GB box?;fit-on-target;does not fit|fp8|516",
                 "Is an 8B trained on 15T tokens wrong?;predict-loss;1875|7.2e23 FLOP|18.3",
                 "How fast can an 8B in fp16 go on an RTX 4090?;speed;Llama 3.1 8B|20.5",
                 "It writes 2,000 hidden tokens per answer, what of my bill?;thinking-bill;11",
                 "We can fill one H100 for only 20% of the day. API or own?;api-or-own;20%",
-                "Mixtral 8x7B 是 56B 吗？要多少显存？;fits;467 亿|129 亿|93.4 GB|26.3 GB",
+                "Mixtral 8x7B 是 56B 吗？要多少显存？;fit-on-target;467 亿|129 亿|93.4 GB|26.3 GB",
                 "7B 模型 LoRA 和 QLoRA 各要多少显存？;tuning-memory;LoRA|QLoRA|15.4|5.76",
                 "客服每天 5 万次对话，用 70B 还是 8B 加路由？;routing;p x 强模型|Llama 3.1 8B|Llama 3.1 70B",
                 "Is it true that DeepSeek V3 activates 8B?;evidence;contradicted|37B active"

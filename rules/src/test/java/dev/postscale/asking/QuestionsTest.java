@@ -2,9 +2,8 @@ package dev.postscale.asking;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.postscale.assessment.Knowledge;
 import dev.postscale.ontology.KnowledgeBase;
-import dev.postscale.ontology.text.NameResolver;
-import dev.postscale.ontology.text.TermNames;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -17,7 +16,7 @@ class QuestionsTest {
     private static final KnowledgeBase BASE = KnowledgeBase.load();
     private static final Grammar GRAMMAR = Grammar.load();
     private static final QuestionReader READER =
-            new QuestionReader(GRAMMAR, NameResolver.of(BASE), TermNames.of(BASE), BASE);
+            new QuestionReader(GRAMMAR, new Knowledge(BASE));
 
     private static String intent(String question) {
         return GRAMMAR.intent(READER.read(question, Optional.empty()).cues()).orElse("none");

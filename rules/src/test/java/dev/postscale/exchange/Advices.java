@@ -2,6 +2,8 @@ package dev.postscale.exchange;
 
 import dev.postscale.advice.Added;
 import dev.postscale.advice.Advice;
+import dev.postscale.advice.AdviceRequest;
+import dev.postscale.advice.Asked;
 import dev.postscale.advice.Assumption;
 import dev.postscale.advice.Caution;
 import dev.postscale.advice.Change;
@@ -28,6 +30,7 @@ import dev.postscale.advice.Text;
 import dev.postscale.advice.Value;
 import dev.postscale.advice.Verdict;
 import dev.postscale.quantity.Estimate;
+import dev.postscale.scenario.Scenario;
 import dev.postscale.scenario.TaskProfile;
 import dev.postscale.strategy.Says;
 import java.util.List;
@@ -39,6 +42,9 @@ final class Advices {
     private static final Citation SOURCE =
             new Citation("src:arxiv-2005.11401", "Retrieval-augmented generation", "Table 1", "clm:rag-1");
     private static final Estimate GAIN = Estimate.of(0.62, 0.3, 0.9);
+
+    private static final Asked NOTHING_ASKED =
+            new Asked(Scenario.empty(), 10, 1000, List.of(), "on", List.of());
 
     private Advices() {}
 
@@ -60,6 +66,7 @@ final class Advices {
                 "2026.11",
                 "1",
                 1,
+                NOTHING_ASKED,
                 List.of());
     }
 
@@ -103,12 +110,25 @@ final class Advices {
                         "alpha",
                         List.of(new Contested.Claimed("clm:alpha-1", 0.34, "", true, SOURCE)),
                         TEXT)),
-                List.of(new Flip("budget_usd", Value.of(2e6), Value.of(1.1e7), List.of("continued-pretraining"))),
-                List.of(new Sensitivity("budget_usd", Value.of(1e6), Value.of(4e6), 0.5, Double.NaN, 9e5, 3e6)),
+                List.of(new Flip(
+                        "budget_usd",
+                        Flip.Direction.UP,
+                        Value.of(2e6),
+                        Value.of(1.1e7),
+                        List.of("continued-pretraining"),
+                        Value.of(1.1e7))),
+                List.of(new Sensitivity("budget_usd", Value.of(1e6), Value.of(4e6), 0.5, Double.NaN, 9e5, 3e6, 2)),
                 true,
                 "2026.11",
                 "1",
                 1,
+                new Asked(
+                        Scenario.empty(),
+                        5,
+                        100,
+                        List.of(AdviceRequest.Part.FLIPS),
+                        "off",
+                        List.of(new AdviceRequest.Wanted("x", "weights_gib", Map.of("bits_per_weight", Value.of(4))))),
                 List.of(TEXT));
     }
 

@@ -12,15 +12,11 @@ import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
 class ComputeOperationTest {
-    private static final Batch BATCH =
-            Batch.of(Map.of("compute", ComputeOperation.of(new Knowledge(KnowledgeBase.load()))));
+    private static final Bench BENCH =
+            new Bench(Batch.of(Map.of("compute", ComputeOperation.of(new Knowledge(KnowledgeBase.load())))));
 
     private static JsonNode answer(String rest) {
-        String request = "{\"op\": \"compute\", " + rest + "}";
-        assertThat(Schemas.faults("batch-1.json#/$defs/request", request)).isEmpty();
-        String line = BATCH.answer(request);
-        assertThat(Schemas.faults("batch-1.json#/$defs/response", line)).isEmpty();
-        return Trees.json(line);
+        return BENCH.line("{\"op\": \"compute\", " + rest + "}");
     }
 
     @Test

@@ -15,20 +15,15 @@ import org.junit.jupiter.params.provider.CsvSource;
 import tools.jackson.databind.JsonNode;
 
 class CostOperationTest {
-    private static final Batch BATCH = Batch.of(Map.of("cost", CostOperation.of(new Knowledge(KnowledgeBase.load()))));
+    private static final Bench BENCH =
+            new Bench(Batch.of(Map.of("cost", CostOperation.of(new Knowledge(KnowledgeBase.load())))));
     private static final String SERVICE = "\"what\": \"api-or-own\", \"name\": \"llama-3.3-70b\","
             + " \"accelerator\": \"nvidia-h100-sxm-80\", \"precision\": \"fp8\", \"count\": 1, \"input_tokens\": 500,"
             + " \"output_tokens\": 200, \"api\": \"openai/gpt-5\", \"utilization\": 0.3, \"engineers\": 1, \"salary\": 10000,"
             + " \"requests_per_day\": ";
 
     private static JsonNode line(String rest) {
-        String request = "{\"op\": \"cost\", " + rest + "}";
-        assertThat(Schemas.faults("batch-1.json#/$defs/request", request)).isEmpty();
-        String line = BATCH.answer(request);
-        assertThat(Schemas.faults("batch-1.json#/$defs/response", line))
-                .as(line)
-                .isEmpty();
-        return Trees.json(line);
+        return BENCH.line("{\"op\": \"cost\", " + rest + "}");
     }
 
     private static JsonNode result(String rest) {
@@ -207,7 +202,7 @@ class CostOperationTest {
                 "'what': 'price', 'name': 'H100', 'on': 'soon'             | bad-argument | soon",
                 "'what': 'serve', 'name': 'llama-3-8b'                     | bad-argument | accelerator",
                 "'what': 'train', 'name': 'llama-3-8b', 'accelerator': 'H100' | bad-argument | tokens",
-                "'what': 'serve', 'name': 'llama-3.1-405b', 'accelerator': 'nvidia-l4' | bad-argument | GiB are missing",
+                "'what': 'serve', 'name': 'deepseek-v3', 'accelerator': 'nvidia-t4', 'precision': 'bf16' | bad-argument | GiB are missing",
                 "'what': 'api-or-own', 'name': 'qwen2.5-7b', 'accelerator': 'H100' | bad-argument | nobody is known",
             })
     void errors_name_the_field_and_a_remedy(String rest, String code, String words) {

@@ -10,21 +10,14 @@ import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 
 class KbOperationTest {
-    private static final Batch BATCH = MachineInterface.batch(Advisor.load());
+    private static final Bench BENCH = new Bench(MachineInterface.batch(Advisor.load()));
 
     private static JsonNode line(String request) {
-        assertThat(Schemas.faults("batch-1.json#/$defs/request", request)).isEmpty();
-        String line = BATCH.answer(request);
-        assertThat(Schemas.faults("batch-1.json#/$defs/response", line))
-                .as(line)
-                .isEmpty();
-        return Trees.json(line);
+        return BENCH.line(request);
     }
 
     private static JsonNode result(String request) {
-        JsonNode line = line(request);
-        assertThat(line.get("ok").booleanValue()).as(line.toString()).isTrue();
-        return line.get("result");
+        return BENCH.result(request);
     }
 
     @ParameterizedTest

@@ -14,13 +14,10 @@ import org.junit.jupiter.params.provider.CsvSource;
 import tools.jackson.databind.JsonNode;
 
 class ScalingOperationsTest {
-    private static final Batch BATCH = Batch.of(ScalingOperations.of(new Knowledge(KnowledgeBase.load())));
+    private static final Bench BENCH = new Bench(Batch.of(ScalingOperations.of(new Knowledge(KnowledgeBase.load()))));
 
     private static JsonNode result(String request) {
-        assertThat(Schemas.faults("batch-1.json#/$defs/request", request)).isEmpty();
-        String line = BATCH.answer(request);
-        assertThat(Schemas.faults("batch-1.json#/$defs/response", line)).isEmpty();
-        return Trees.json(line).get("result");
+        return BENCH.result(request);
     }
 
     private static JsonNode option(JsonNode optimum, String aim) {
@@ -137,7 +134,8 @@ class ScalingOperationsTest {
                 "{'op': 'generations', 'family': 'llama', 'test': 'SAT'}   | bad-argument | SAT",
             })
     void what_cannot_be_answered_is_said_in_one_line(String request, String code, String named) {
-        JsonNode error = Trees.json(BATCH.answer(request.replace('\'', '"'))).get("error");
+        JsonNode error =
+                Trees.json(BENCH.batch().answer(request.replace('\'', '"'))).get("error");
 
         assertThat(error.get("code").stringValue()).isEqualTo(code);
         assertThat(error.get("message").stringValue()).contains(named);

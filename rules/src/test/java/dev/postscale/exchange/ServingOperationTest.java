@@ -12,17 +12,11 @@ import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
 class ServingOperationTest {
-    private static final Batch BATCH =
-            Batch.of(Map.of("serving", ServingOperation.of(new Knowledge(KnowledgeBase.load()))));
+    private static final Bench BENCH =
+            new Bench(Batch.of(Map.of("serving", ServingOperation.of(new Knowledge(KnowledgeBase.load())))));
 
     private static JsonNode answer(String rest) {
-        String request = "{\"op\": \"serving\", " + rest + "}";
-        assertThat(Schemas.faults("batch-1.json#/$defs/request", request)).isEmpty();
-        String line = BATCH.answer(request);
-        assertThat(Schemas.faults("batch-1.json#/$defs/response", line))
-                .as(line)
-                .isEmpty();
-        return Trees.json(line);
+        return BENCH.line("{\"op\": \"serving\", " + rest + "}");
     }
 
     private static JsonNode result(String rest) {
@@ -81,18 +75,21 @@ class ServingOperationTest {
     }
 
     @Test
-    void a_model_too_large_for_one_server_is_spread_over_as_many_as_it_needs() {
-        String asked = "\"model_id\": \"llama-3.1-405b\", \"accelerator\": \"nvidia-l4\", \"precision\": \"bf16\", \"n_gpu\": ";
+    void a_model_too_large_for_one_server_fits_the_servers_that_are_proposed_and_no_fewer() {
+        String asked =
+                "\"model_id\": \"llama-3.1-405b\", \"accelerator\": \"nvidia-l4\", \"precision\": \"bf16\", \"n_gpu\": ";
         JsonNode few = result(asked + 16);
-        double needed = few.at("/why_not/nearest").valueStream()
+        double needed = few.at("/why_not/nearest")
+                .valueStream()
                 .filter(change -> change.get("field").stringValue().equals("n_gpu"))
                 .mapToDouble(change -> change.get("to").doubleValue())
                 .findFirst()
                 .orElseThrow();
 
         assertThat(few.get("fits").booleanValue()).isFalse();
-        assertThat(result(asked + (int) (8 * Math.ceil(needed / 8))).get("fits").booleanValue())
-                .isTrue();
+        assertThat(result(asked + (int) needed).get("fits").booleanValue()).isTrue();
+        assertThat(result(asked + (int) (needed - 8)).get("fits").booleanValue())
+                .isFalse();
     }
 
     @Test

@@ -23,41 +23,10 @@ class SizerTest {
 
     private static ServingQuestion question(
             String model, String accelerator, double count, String scenarioClass, double load) {
-        return new ServingQuestion(
-                model,
-                Double.NaN,
-                Double.NaN,
-                accelerator,
-                count,
-                "",
-                "bf16",
-                Double.NaN,
-                scenarioClass,
-                "",
-                load,
-                1000,
-                200,
-                "",
-                "");
-    }
-
-    private static ServingQuestion question(ServingMeasurement row) {
-        return new ServingQuestion(
-                row.model(),
-                Double.NaN,
-                Double.NaN,
-                row.accelerator(),
-                row.count(),
-                row.parallelism(),
-                row.precision(),
-                row.weightBits(),
-                row.scenarioClass(),
-                row.loadKind(),
-                row.load(),
-                row.inputTokens(),
-                row.outputTokens(),
-                row.date(),
-                row.note());
+        return ServingQuestion.of(
+                ServingQuestion.Weights.of(model, "bf16"),
+                ServingQuestion.Fleet.of(accelerator, count),
+                new ServingQuestion.Traffic(scenarioClass, "", load, 1000, 200));
     }
 
     @Test
@@ -130,7 +99,7 @@ class SizerTest {
             if (Double.isNaN(row.tokensPerSecond())) {
                 continue;
             }
-            Estimate predicted = SIZER.answer(question(row)).tokensPerS();
+            Estimate predicted = SIZER.answer(ServingQuestion.of(row)).tokensPerS();
             assertThat(predicted.isKnown()).as(row.id()).isTrue();
             String group = row.scenarioClass().equals("throughput") ? row.loadKind() : row.scenarioClass();
             errors.computeIfAbsent(group, key -> new ArrayList<>())

@@ -189,9 +189,9 @@ class OverlaysTest {
                 "<http://a.example/m> a ps:Model .                           | must be named in https://w3id.org/postscale/id/model/",
                 "clm:a a ps:QuantityClaim ; ps:about mod:nothing-such .      | mod",
                 "clm:a ps:abuot mod:gpt-4 .                                  | used but not declared",
-                "psk:rag skos:prefLabel \"another\"@en .                      | psk:rag",
+                "psk:rag <http://www.w3.org/2004/02/skos/core#prefLabel> \"another\"@en .                      | psk:rag",
                 "clm:a a ps:EffectClaim ; ps:condition [ ps:conditionText \"data.nope > 1\" ] . | data.nope",
-                "clm:a a ps:QuantityClaim ; ps:value .                       | line: 15",
+                "clm:a a ps:QuantityClaim ; ps:value .                       | line: 13",
             })
     void a_wrong_statement_stops_all_with_a_line_that_names_it(String statement, String said) throws IOException {
         Path wrong = file("wrong.ttl", ttl(statement + "\n"));

@@ -6,6 +6,7 @@ import dev.postscale.quantity.Language;
 import dev.postscale.scenario.AnswerLanguage;
 import dev.postscale.scenario.Scenario;
 import java.util.List;
+import java.util.Set;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
 
@@ -50,14 +51,14 @@ record AdviceOptions(AdviceRequest request, Language language, List<String> warn
         return request.scenario();
     }
 
-    /** The same request for every strategy there is. */
-    AdviceRequest requestOfAll() {
+    /** The request for the advice alone, without what takes longer. */
+    AdviceRequest plain() {
         return new AdviceRequest(
                 request.scenario(),
-                MOST_STRATEGIES,
+                request.top(),
                 request.draws(),
                 request.seed(),
-                request.include(),
+                Set.of(),
                 request.rules(),
                 List.of());
     }

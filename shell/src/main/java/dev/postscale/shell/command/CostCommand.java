@@ -17,8 +17,12 @@ import picocli.CommandLine.ParseResult;
 
 /** Says what things cost. An option is named as the field of the operation {@code cost} it sets. */
 final class CostCommand implements Verb {
+    private static final String ACCELERATOR = "--accelerator";
+    /** Questions about a model on machines. */
+    private static final List<Form> ON_MACHINES = List.of(Form.TRAIN, Form.SERVE, Form.API_OR_OWN);
+
     private static final List<Option> OPTIONS = List.of(
-            new Option("--accelerator", "NAME", Form.TRAIN, Form.SERVE, Form.API_OR_OWN),
+            new Option(ACCELERATOR, "NAME", ON_MACHINES),
             new Option("--count", "N", Form.TRAIN, Form.SERVE, Form.API_OR_OWN, Form.RENT_OR_BUY),
             new Option("--precision", "FORMAT", Form.TRAIN, Form.SERVE, Form.API_OR_OWN),
             new Option("--params", "PARAMETERS", Form.TRAIN),
@@ -97,6 +101,9 @@ final class CostCommand implements Verb {
         String name = said.matchedPositionalValue(1, "");
         if (!name.isEmpty()) {
             fields.put("name", name);
+        }
+        if (ON_MACHINES.contains(form)) {
+            Options.required(said, ACCELERATOR, "H100");
         }
         for (Option option : OPTIONS) {
             if (!said.hasMatchedOption(option.name())) {

@@ -27,7 +27,11 @@ public final class Grammar {
         return new Grammar(List.of(
                 new AdviseCommand(),
                 new AskCommand(),
-                new ExplainCommand(),
+                WhyCommand.why(),
+                WhyCommand.whyNot(),
+                new WhatIfCommand(),
+                new CompareCommand(),
+                new ReplayCommand(),
                 new OptimumCommand(),
                 new MarginalCommand(),
                 new GenerationsCommand(),

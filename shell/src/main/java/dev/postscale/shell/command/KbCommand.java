@@ -70,7 +70,7 @@ final class KbCommand implements Verb {
             case "contested" ->
                 told(answer.contested(questions.inquiry().contested()), questions.contested(), said, desk);
             case "stale" -> {
-                int days = (int) Choices.whole(said, DAYS, BaseQuestions.USUAL_DAYS, 0, 36_500);
+                int days = (int) Choices.whole(said, DAYS, questions.usualDays(), 0, 36_500);
                 yield told(answer.stale(questions.inquiry().stale(days), days), questions.stale(days), said, desk);
             }
             case "validate" -> {

@@ -2,6 +2,7 @@ package dev.postscale.shell.command;
 
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Model.PositionalParamSpec;
+import picocli.CommandLine.ParseResult;
 
 /** The kinds of options there are. */
 final class Options {
@@ -18,6 +19,16 @@ final class Options {
                 .arity("1")
                 .paramLabel(label)
                 .build();
+    }
+
+    /** What an option without which there is no answer says. */
+    static String required(ParseResult said, String option, String example) {
+        String value = said.matchedOptionValue(option, "");
+        if (value.isEmpty()) {
+            throw new IllegalArgumentException(
+                    "The option " + option + " must be there.\nMaybe add " + option + " " + example + ".");
+        }
+        return value;
     }
 
     /** An option that is said or not. */
@@ -55,9 +66,14 @@ final class Options {
 
     /** A word that must be there. */
     static PositionalParamSpec word(String label) {
+        return word(label, 0);
+    }
+
+    /** A word that must be there, after others. */
+    static PositionalParamSpec word(String label, int index) {
         return PositionalParamSpec.builder()
                 .type(String.class)
-                .index("0")
+                .index(Integer.toString(index))
                 .arity("1")
                 .required(true)
                 .paramLabel(label)

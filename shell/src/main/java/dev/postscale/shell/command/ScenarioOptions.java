@@ -86,6 +86,15 @@ final class ScenarioOptions {
         return new ReadScenario(changed.scenario(), warnings);
     }
 
+    /** The scenario with the fields that a repeated option of the form FIELD=VALUE sets. */
+    static ReadScenario changed(Scenario scenario, ParseResult said, String option) {
+        var changes = new LinkedHashMap<String, Object>();
+        for (String set : said.matchedOptionValue(option, new String[0])) {
+            put(changes, "", set, option);
+        }
+        return ScenarioReader.with(scenario, changes);
+    }
+
     private static Map<String, Object> changes(ParseResult said) {
         var changes = new LinkedHashMap<String, Object>();
         for (Field field : allFields()) {

@@ -46,18 +46,13 @@ final class ServingOptions {
     }
 
     private static ServingQuestion question(ParseResult said) {
-        String accelerator = said.matchedOptionValue(ACCELERATOR, "");
-        if (accelerator.isEmpty()) {
-            throw new IllegalArgumentException(
-                    "The option " + ACCELERATOR + " must be there.\nMaybe add " + ACCELERATOR + " H100.");
-        }
+        String accelerator = Options.required(said, ACCELERATOR, "H100");
         return ServingQuestion.of(
-                said.matchedPositionalValue(0, ""),
-                accelerator,
-                number(said, COUNT, Kind.ACCELERATORS),
-                said.matchedOptionValue(PRECISION, "bf16"),
-                number(said, INPUT, Kind.TOKENS),
-                number(said, OUTPUT, Kind.TOKENS));
+                ServingQuestion.Weights.of(
+                        said.matchedPositionalValue(0, ""), said.matchedOptionValue(PRECISION, "bf16")),
+                ServingQuestion.Fleet.of(accelerator, number(said, COUNT, Kind.ACCELERATORS)),
+                ServingQuestion.Traffic.saturating(
+                        number(said, INPUT, Kind.TOKENS), number(said, OUTPUT, Kind.TOKENS)));
     }
 
     private static double number(ParseResult said, String option, Kind kind) {

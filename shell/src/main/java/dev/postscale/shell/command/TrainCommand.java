@@ -57,12 +57,8 @@ final class TrainCommand implements Verb {
         if (model.isEmpty() && !said.hasMatchedOption("--params")) {
             throw new IllegalArgumentException("The model must be named, or its size given.\nMaybe add --params 7B.");
         }
-        if (!said.hasMatchedOption(ACCELERATOR)) {
-            throw new IllegalArgumentException(
-                    "The option " + ACCELERATOR + " must be there.\nMaybe add " + ACCELERATOR + " H100.");
-        }
         request.put("model_id", model);
-        request.put("accelerator", said.matchedOptionValue(ACCELERATOR, ""));
+        request.put("accelerator", Options.required(said, ACCELERATOR, "H100"));
         request.put("method", Choices.of(said, METHOD));
         put(request, "precision", said.matchedOptionValue(PRECISION, ""));
         put(request, "source_date", said.matchedOptionValue(AS_OF, ""));

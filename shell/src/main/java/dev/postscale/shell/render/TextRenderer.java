@@ -48,6 +48,8 @@ public final class TextRenderer {
         notes(answer, Note.Kind.REASON, "heading-reasons", "+ ");
         notes(answer, Note.Kind.OBJECTION, "heading-objections", "- ");
         notes(answer, Note.Kind.CAUTION, "heading-cautions", "! ");
+        notes(answer, Note.Kind.FLIP, "heading-flips", "~ ");
+        notes(answer, Note.Kind.DISPUTE, "heading-disputes", "? ");
         notes(answer, Note.Kind.ASSUMPTION, "heading-assumptions", "· ");
         sources(answer.sources());
         next(answer.next());

@@ -40,7 +40,11 @@ class CommandsTest {
                 "advise rag                | The word (rag) is one too many for advise.         | Maybe see help advise.",
                 "advise --format xml       | The value (xml) of --format must be one of text, json. |",
                 "advise --top 0            | The value (0) of --top must be a whole number from 1 to 100. |",
-                "explain                   | The command explain needs a word: STRATEGY.        | Maybe see help explain.",
+                "why                       | The command why needs a word: STRATEGY.            | Maybe see help why.",
+                "compare rag               | The command compare needs a word: OTHER,....       | Maybe see help compare.",
+                "what-if --budget 3M       | The command what-if needs the option --change.     | Maybe --change budget_usd=2M.",
+                "what-if --change x        | The value (x) of --change must be a name, an equals sign and a value. | Maybe deployment.owned=yes.",
+                "replay                    | The command replay needs a word: FILE.             | Maybe see help replay.",
                 "cost prise H100           | The question (prise) of cost must be one of price, train, serve, api-or-own, rent-or-buy. | Maybe price was meant.",
                 "cost price H100 --tokens 1T | The option --tokens does not matter to cost price. | Maybe leave it out; --hour-price, --purchase-price, --life-years, --electricity, --pue, --carbon, --on, --currency do.",
                 "cost rent-or-buy H100 --utilization 140% | --utilization: the share (140%) must be from 0 to 1, or up to 100%. | Maybe 60%.",
@@ -93,7 +97,11 @@ class CommandsTest {
             strings = {
                 "help",
                 "help advise",
-                "help explain",
+                "help why",
+                "help why-not",
+                "help what-if",
+                "help compare",
+                "help replay",
                 "help optimum",
                 "help marginal",
                 "help generations",
@@ -142,14 +150,15 @@ class CommandsTest {
 
     @Test
     void a_service_that_does_not_fit_has_a_status_of_its_own() {
-        assertThat(run("cost serve llama-3.1-405b --accelerator L4")).isEqualTo(Status.NOTHING_FEASIBLE);
+        assertThat(run("cost serve deepseek-v3 --accelerator T4 --precision bf16"))
+                .isEqualTo(Status.NOTHING_FEASIBLE);
         assertThat(err.toString()).contains("GiB are missing").contains("Maybe ");
         assertThat(run("cost rent-or-buy Abacus")).isEqualTo(Status.NOT_KNOWN);
     }
 
     @Test
     void an_option_may_ask_for_help_or_the_version() {
-        assertThat(conversation.run(List.of("explain", "--help"), screen(""))).isEqualTo(Status.ANSWERED);
+        assertThat(conversation.run(List.of("why", "--help"), screen(""))).isEqualTo(Status.ANSWERED);
         assertThat(out.toString()).contains("--scenario FILE");
         assertThat(conversation.run(List.of("--version"), screen(""))).isEqualTo(Status.ANSWERED);
         assertThat(out.toString()).contains(DOORS.knowledge().version());
@@ -182,10 +191,39 @@ class CommandsTest {
 
     @Test
     void an_unknown_strategy_and_a_missing_file_are_told_from_wrong_usage() {
-        assertThat(run("explain ragg")).isEqualTo(Status.NOT_KNOWN);
+        assertThat(run("why ragg")).isEqualTo(Status.NOT_KNOWN);
         assertThat(run("advise --scenario nowhere.yaml")).isEqualTo(Status.NOT_KNOWN);
         assertThat(run("sparql @nowhere.rq")).isEqualTo(Status.NOT_KNOWN);
         assertThat(err.toString()).doesNotContain("Exception").contains("Maybe rag");
+    }
+
+    @Test
+    void a_saved_advice_is_given_again(@TempDir Path folder) throws IOException {
+        assertThat(run("advise --budget 200k --documents 20000 --draws 20 --format json")).isEqualTo(Status.ANSWERED);
+        Path saved = folder.resolve("saved.json");
+        Files.writeString(saved, out.toString());
+        out.getBuffer().setLength(0);
+        assertThat(run("replay " + saved)).isEqualTo(Status.ANSWERED);
+        assertThat(out.toString()).startsWith("The same advice, byte for byte.");
+        assertThat(run("replay " + folder.resolve("nothing.json"))).isEqualTo(Status.NOT_KNOWN);
+        Files.writeString(saved, "{}");
+        assertThat(run("replay " + saved)).isEqualTo(Status.WRONG_USAGE);
+    }
+
+    @Test
+    void questions_about_an_advice_answer_in_both_languages_and_in_json() {
+        for (String line : List.of(
+                "why rag",
+                "why-not moe",
+                "compare rag peft-lora,sft",
+                "what-if --change budget_usd=2M --change deployment.owned=yes")) {
+            for (String more : List.of("", " --lang zh", " --format json")) {
+                assertThat(run(line + " --budget 200k --documents 20000 --draws 20" + more)).as(line + more).isEqualTo(Status.ANSWERED);
+            }
+        }
+        assertThat(out.toString()).contains("\"binding\":").contains("\"winner\":").contains("\"diff\":").doesNotContain("{input}");
+        assertThat(err.toString()).isEmpty();
+        assertThat(run("what-if --tier device --memory 8 --change deployment.memory_gib=0.05")).isEqualTo(Status.NOTHING_FEASIBLE);
     }
 
     @Test
@@ -253,8 +291,10 @@ class CommandsTest {
 
     @Test
     void own_facts_are_used_by_the_command_that_names_them_and_by_no_other(@TempDir Path folder) throws IOException {
-        String prices = "item,category,unit,accelerator,price_usd,low,high,date,source,verified,valid_from\n"
-                + "H100 in our racks,gpu_rental,USD per GPU-hour,nvidia-h100-sxm-80,1.5,1.4,1.6,2026-10-01,contract,yes,2026-01-01\n";
+        String prices = """
+                item,category,unit,accelerator,price_usd,low,high,date,source,verified,valid_from
+                H100 in our racks,gpu_rental,USD per GPU-hour,nvidia-h100-sxm-80,1.5,1.4,1.6,2026-10-01,contract,yes,2026-01-01
+                """;
         Path own = Files.writeString(folder.resolve("racks.csv"), prices);
         String query = "ASK { off:h100-in-our-racks a ps:Offering }";
 

@@ -2,21 +2,25 @@ package dev.postscale.answer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.postscale.advice.Advice;
+import dev.postscale.advice.AdviceRequest;
 import dev.postscale.advice.Advisor;
+import dev.postscale.advice.Binding;
+import dev.postscale.advice.Explanation;
 import dev.postscale.advice.Infeasible;
 import dev.postscale.advice.Plan;
 import dev.postscale.exchange.ScenarioReader;
 import dev.postscale.ontology.KnowledgeBase;
 import dev.postscale.quantity.Language;
+import dev.postscale.scenario.Input;
 import dev.postscale.scenario.Scenario;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Answers about one strategy, and about nothing being feasible. */
-class StrategyAnswerTest {
+class WhyAnswerTest {
     private static final Advisor ADVISOR = Advisor.load();
     private static final KnowledgeBase BASE = ADVISOR.knowledge().base();
 
@@ -24,16 +28,19 @@ class StrategyAnswerTest {
         return ScenarioReader.fromYaml(yaml).scenario();
     }
 
+    private static Answer why(String strategy, Scenario scenario) {
+        return WhyAnswer.of(ADVISOR.why(AdviceRequest.of(scenario), strategy), scenario, BASE);
+    }
+
     @Test
     void where_no_rule_speaks_the_answer_says_so_and_what_the_numbers_rest_on() {
         Scenario scenario = scenario("{budget_usd: 1000000}");
-        Advice advice = ADVISOR.advise(scenario);
-        var silent = advice.ranked().stream()
+        var silent = ADVISOR.advise(scenario).ranked().stream()
                 .filter(ranked -> ranked.reasons().isEmpty())
+                .limit(4)
                 .toList();
         assertThat(silent).isNotEmpty().allSatisfy(ranked -> {
-            Answer answer =
-                    StrategyAnswer.of(advice, BASE.strategy(ranked.strategy()).orElseThrow(), scenario, BASE);
+            Answer answer = why(ranked.strategy(), scenario);
             assertThat(answer.notes().get(0).text().en()).startsWith("No rule speaks for or against it");
             assertThat(answer.notes().get(0).text().zh()).startsWith("此情形下没有规则");
             assertThat(answer.notes())
@@ -50,14 +57,39 @@ class StrategyAnswerTest {
     @Test
     void where_rules_speak_they_are_the_reason() {
         Scenario scenario = scenario("{budget_usd: 1000000, data: {private_documents: 10000, freshness_days: 1}}");
-        Advice advice = ADVISOR.advise(scenario);
-        var spoken = advice.ranked().stream()
+        var spoken = ADVISOR.advise(scenario).ranked().stream()
                 .filter(ranked -> !ranked.reasons().isEmpty())
+                .limit(4)
                 .toList();
-        assertThat(spoken).isNotEmpty().allSatisfy(ranked -> assertThat(StrategyAnswer.of(
-                                advice, BASE.strategy(ranked.strategy()).orElseThrow(), scenario, BASE)
-                        .notes())
+        assertThat(spoken).isNotEmpty().allSatisfy(ranked -> assertThat(
+                        why(ranked.strategy(), scenario).notes())
                 .noneMatch(note -> note.text().en().startsWith("No rule speaks")));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"rag", "moe", "rlhf", "api-purchase", "scale-params-only", "sft", "pruning"})
+    void what_would_change_is_told_with_units_in_both_languages(String strategy) {
+        Scenario scenario = scenario("{budget_usd: 1000000, constraints: {on_prem: true, no_training: true}}");
+        Explanation out = ADVISOR.whyNot(AdviceRequest.of(scenario), strategy);
+        Answer answer = WhyAnswer.of(out, scenario, BASE);
+        assertThat(answer.text().en()).isNotEmpty().doesNotContain("{", "}");
+        assertThat(answer.text().zh()).isNotEmpty().doesNotContain("{", "}");
+        if (out.binding().kind() != Binding.Kind.ADMITTED) {
+            assertThat(answer.text().en()).contains(out.binding().text().en());
+            assertThat(answer.text().en())
+                    .contains(out.wouldChange().isAbsent() ? "No change that was tried" : "What would lift that: ");
+        }
+    }
+
+    @Test
+    void every_input_that_can_move_has_a_name_in_both_languages() {
+        var labels = new Labels(BASE);
+        Input.all().keySet().stream()
+                .filter(path -> !path.equals("lang"))
+                .forEach(path -> {
+                    assertThat(labels.path(path).en()).as(path).isNotEqualTo(path);
+                    assertThat(labels.path(path).zh()).as(path).isNotEqualTo(path);
+                });
     }
 
     @ParameterizedTest

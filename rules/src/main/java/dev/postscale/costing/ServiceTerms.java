@@ -6,6 +6,7 @@ import dev.postscale.money.SelfHosting;
 import dev.postscale.pricing.MachineCosts;
 import dev.postscale.pricing.Tenure;
 import dev.postscale.pricing.TokenTiers;
+import dev.postscale.quantity.Conversions;
 import dev.postscale.quantity.Estimate;
 import dev.postscale.sampling.Propagation.Inputs;
 import dev.postscale.serving.Month;
@@ -14,7 +15,7 @@ import dev.postscale.serving.Workload;
 import java.util.Optional;
 
 /**
- * A service and all that its cost depends on; each method is a formula at drawn inputs.
+ * The terms of a service: all that its cost depends on. Each method is a formula at drawn inputs.
  *
  * @param tokens output tokens per second of one replica
  * @param accelerators of one replica
@@ -23,7 +24,7 @@ import java.util.Optional;
  * @param rentFall the same of rents
  * @param api empty if nobody is known to sell the tokens
  */
-record Service(
+record ServiceTerms(
         MachineCosts machines,
         Estimate tokens,
         double accelerators,
@@ -37,13 +38,12 @@ record Service(
         Volume volume,
         double months,
         Month month) {
-    private static final double SECONDS_PER_DAY = 86_400;
 
     /** The same service asked for so many requests a day. */
-    Service asking(double requestsPerDay) {
+    ServiceTerms asking(double requestsPerDay) {
         Volume asked = new Volume(
                 requestsPerDay, volume.inputTokens(), volume.outputTokens(), volume.cachedShare(), volume.batchShare());
-        return new Service(
+        return new ServiceTerms(
                 machines,
                 tokens,
                 accelerators,
@@ -65,7 +65,7 @@ record Service(
 
     /** Requests a day that one replica carries. */
     double capacity(Inputs in) {
-        return in.of("tokens", tokens) / volume.outputTokens() * SECONDS_PER_DAY * busy(in);
+        return in.of("tokens", tokens) / volume.outputTokens() * Conversions.SECONDS_PER_DAY * busy(in);
     }
 
     double people(Inputs in) {
