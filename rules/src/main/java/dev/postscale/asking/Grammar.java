@@ -22,6 +22,7 @@ final class Grammar {
     private static final List<String> LANGUAGES = List.of("en", "zh");
 
     private final List<Cue> cues = new ArrayList<>();
+    private final List<Cue> masks = new ArrayList<>();
     private final List<Cue> ways = new ArrayList<>();
     private final List<Pattern> patterns = new ArrayList<>();
     private final Map<String, List<CuePhrase>> marks = new LinkedHashMap<>();
@@ -46,6 +47,9 @@ final class Grammar {
             file.getOrDefault("cues", Map.of())
                     .forEach((name, phrases) ->
                             phrases.forEach(phrase -> grammar.cues.add(new Cue(name, CuePhrase.of(phrase)))));
+            file.getOrDefault("masks", Map.of())
+                    .forEach((name, phrases) ->
+                            phrases.forEach(phrase -> grammar.masks.add(new Cue(name, CuePhrase.of(phrase)))));
             file.getOrDefault("ways", Map.of())
                     .forEach((name, phrases) ->
                             phrases.forEach(phrase -> grammar.ways.add(new Cue(name, CuePhrase.of(phrase)))));
@@ -89,6 +93,11 @@ final class Grammar {
 
     List<Cue> cues() {
         return cues;
+    }
+
+    /** Cues in which no name is looked for. */
+    List<Cue> masks() {
+        return masks;
     }
 
     /** Phrases that mean a strategy, by its id. */

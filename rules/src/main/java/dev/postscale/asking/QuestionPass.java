@@ -97,6 +97,20 @@ final class QuestionPass {
                 ignored());
     }
 
+    private void masks(List<Piece> pieces) {
+        for (Grammar.Cue mask : grammar.masks()) {
+            Matcher found = mask.phrase().in(folded);
+            while (found.find()) {
+                int start = found.start();
+                int end = found.end();
+                pieces.add(new Piece(-1, start, end, () -> {
+                    used.set(start, end);
+                    cues.add(mask.name());
+                }));
+            }
+        }
+    }
+
     private void cues() {
         for (Grammar.Cue cue : grammar.cues()) {
             Matcher found = cue.phrase().in(folded);
@@ -107,21 +121,28 @@ final class QuestionPass {
         }
     }
 
-    /** Ways of doing things that questions name by other words than the catalogue. */
+    /** Ways of doing things that questions name by other words than the catalogue; of those that overlap the longest. */
     private void ways() {
+        List<Piece> pieces = new ArrayList<>();
         for (Grammar.Cue way : grammar.ways()) {
             Matcher found = way.phrase().in(folded);
             while (found.find()) {
-                used.set(found.start(), found.end());
-                strategies.add(way.name());
+                int start = found.start();
+                int end = found.end();
+                pieces.add(new Piece(0, start, end, () -> {
+                    used.set(start, end);
+                    strategies.add(way.name());
+                }));
             }
         }
+        kept(pieces).forEach(piece -> piece.meaning().run());
     }
 
     // ---- names and amounts -------------------------------------------------------------------------------------
 
     private void pieces() {
         List<Piece> pieces = new ArrayList<>();
+        masks(pieces);
         for (NameResolver.Mentioned mention : names.in(text, hints)) {
             pieces.add(new Piece(0, mention.start(), mention.end(), () -> name(mention)));
         }
