@@ -2,7 +2,6 @@ package dev.postscale.asking;
 
 import dev.postscale.advice.Advice;
 import dev.postscale.advice.AdviceRequest;
-import dev.postscale.advice.AdviceRequest.Part;
 import dev.postscale.advice.Text;
 import dev.postscale.advice.WhatIf;
 import dev.postscale.answer.AdviceAnswer;
@@ -10,16 +9,20 @@ import dev.postscale.answer.Answer;
 import dev.postscale.answer.ComparisonAnswer;
 import dev.postscale.answer.Note;
 import dev.postscale.answer.Note.Kind;
+import dev.postscale.answer.Table;
 import dev.postscale.answer.WhatIfAnswer;
 import dev.postscale.answer.WhyAnswer;
+import dev.postscale.quantity.Unit;
 import dev.postscale.scenario.Scenario;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** Answers about what to do, and questions about that advice. */
 final class AdviceReplies {
+    private static final int DRAWS = 1000;
+    private static final int SHOWN = 10;
     private static final List<String> FEW_EXAMPLES =
             List.of("prompt-engineering", "peft-lora", "sft", "synthetic-data");
 
@@ -42,26 +45,31 @@ final class AdviceReplies {
         return advised(turn.situation(Map.of("constraints.team_size", people)));
     }
 
+    /** What is asked about comes first, the advice it stands in after it. */
     private List<Answer> advised(Scenario asked) {
-        Advice advice = turn.advisor().advise(weighed(asked));
+        Advice advice = turn.advisor()
+                .advise(new AdviceRequest(asked, SideBySide.ALL, DRAWS, 1, Set.of(), true, List.of()));
         turn.feasible(advice.infeasible().isAbsent());
-        List<Answer> parts = new ArrayList<>(List.of(AdviceAnswer.of(advice, asked, turn.base())));
-        if (!advice.infeasible().isAbsent()) {
-            parts.add(relaxations(advice));
-        }
+        SideBySide beside = new SideBySide(turn);
+        List<Answer> parts = new ArrayList<>();
         if (frame.has("sft_examples")) {
             parts.add(new TrainingReplies(turn).adapterRun());
-            parts.add(new SideBySide(turn).of(FEW_EXAMPLES, advice));
+            parts.add(beside.of(FEW_EXAMPLES, advice));
+        } else if (!frame.strategies().isEmpty()) {
+            parts.add(beside.of(frame.strategies(), advice));
         }
-        frame.strategies().stream().limit(2).forEach(strategy -> parts.add(why(strategy, asked)));
+        Answer told = AdviceAnswer.of(advice, asked, turn.base());
+        parts.add(told.with(head(told.table())));
+        if (!advice.infeasible().isAbsent()) {
+            parts.add(relaxations(advice));
+            new MemoryReplies(turn).smaller().ifPresent(parts::add);
+        }
         return parts;
     }
 
-    /** With the question whose answer would change the ranking most. */
-    private static AdviceRequest weighed(Scenario asked) {
-        AdviceRequest plain = AdviceRequest.of(asked);
-        return new AdviceRequest(
-                asked, plain.top(), plain.draws(), plain.seed(), EnumSet.of(Part.SENSITIVITY), true, List.of());
+    private static Table head(Table table) {
+        int rows = Math.min(SHOWN, table.rows().size());
+        return table.isEmpty() ? table : new Table(table.columns(), table.rows().subList(0, rows), table.total());
     }
 
     /** For each limit that gives way by itself, by how much it must. */
@@ -79,14 +87,14 @@ final class AdviceReplies {
         return Phrases.answer(
                 turn.phrases().sentence("ask-relaxations"),
                 List.of(),
-                dev.postscale.answer.Table.none(),
+                Table.none(),
                 notes,
                 List.of());
     }
 
     private static Text value(Object plain) {
         return plain instanceof Double number
-                ? Phrases.number(number, dev.postscale.quantity.Unit.NUMBER)
+                ? Phrases.number(number, Unit.NUMBER)
                 : Text.same(String.valueOf(plain));
     }
 
@@ -101,11 +109,14 @@ final class AdviceReplies {
     }
 
     private List<Answer> explained(boolean not) {
-        if (frame.strategies().isEmpty()) {
+        List<String> strategies = frame.strategies().isEmpty() && frame.cues().contains("scratch")
+                ? List.of("dense-pretrain-optimal")
+                : frame.strategies();
+        if (strategies.isEmpty()) {
             return recommend();
         }
         Scenario asked = turn.situation();
-        return frame.strategies().stream()
+        return strategies.stream()
                 .limit(2)
                 .map(strategy -> not ? whyNot(strategy, asked) : why(strategy, asked))
                 .toList();
@@ -154,7 +165,7 @@ final class AdviceReplies {
     Answer side(List<String> strategies) {
         return new SideBySide(turn)
                 .of(strategies, turn.advisor().advise(new AdviceRequest(
-                        turn.situation(), SideBySide.ALL, 1000, 1, java.util.Set.of(), true, List.of())));
+                        turn.situation(), SideBySide.ALL, DRAWS, 1, Set.of(), true, List.of())));
     }
 
     // ---- what it asks for --------------------------------------------------------------------------------------

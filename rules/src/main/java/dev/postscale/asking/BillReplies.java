@@ -123,10 +123,10 @@ final class BillReplies {
                 List.of());
     }
 
-    /** The least that the volume costs a month, by machines or an interface. */
+    /** The least that the volume costs a month, by machines or an interface; people look after both models at once. */
     private static Estimate cheapest(ServiceCost cost) {
         return cost.ways().stream()
-                .map(ServiceCost.Way::usdPerMonth)
+                .map(way -> way.kind() == ServiceCost.Kind.API ? way.usdPerMonth() : way.machinesUsdPerMonth())
                 .filter(Estimate::isKnown)
                 .min(java.util.Comparator.comparingDouble(Estimate::value))
                 .orElse(Estimate.unknown());

@@ -105,6 +105,11 @@ final class Grammar {
         return ways;
     }
 
+    /** All words that say what an amount is of. */
+    List<CuePhrase> marks() {
+        return marks.values().stream().flatMap(List::stream).toList();
+    }
+
     /** Words next to an amount that say what it is of. */
     List<CuePhrase> marks(String name) {
         return marks.getOrDefault(name, List.of());

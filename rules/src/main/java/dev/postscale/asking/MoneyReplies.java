@@ -2,10 +2,14 @@ package dev.postscale.asking;
 
 import dev.postscale.answer.Answer;
 import dev.postscale.answer.CostTables;
+import dev.postscale.answer.Note;
+import dev.postscale.answer.Note.Kind;
+import dev.postscale.answer.Table;
 import dev.postscale.costing.CostAnswer;
 import dev.postscale.costing.Costing;
 import dev.postscale.exchange.Request;
 import dev.postscale.quantity.Numbers;
+import dev.postscale.quantity.Unit;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,7 +29,22 @@ final class MoneyReplies {
     }
 
     List<Answer> apiOrOwn() {
-        return List.of(told(service("api-or-own", turn.weights())));
+        Answer bill = told(service("api-or-own", turn.weights()));
+        return frame.has("utilization") ? List.of(bill, idle()) : List.of(bill);
+    }
+
+    /** What an idle machine does to the price of a token. */
+    private Answer idle() {
+        double share = frame.number("utilization");
+        return Phrases.answer(
+                turn.phrases()
+                        .sentence("ask-idle")
+                        .with("share", Turn.share(share))
+                        .with("times", Phrases.number(1 / share, Unit.TIMES)),
+                List.of(turn.phrases().figure("idle_factor", 1 / share, Unit.TIMES)),
+                Table.none(),
+                List.of(Note.of(Kind.STEP, turn.phrases().sentence("ask-scale-to-zero"))),
+                List.of());
     }
 
     List<Answer> rentOrBuy() {

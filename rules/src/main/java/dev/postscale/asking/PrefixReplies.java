@@ -95,6 +95,7 @@ final class PrefixReplies {
                         "cached_discount", 1 - cached.amount().value() / input.amount().value(), Unit.SHARE),
                 phrases.figure("break_even_calls", even, Unit.REQUEST)));
         saved(prefix).ifPresent(figures::add);
+        machine(caching).ifPresent(figures::add);
         List<Source> sources = phrases.sources(input.source(), input.item().en());
         return Phrases.answer(
                 phrases.sentence("ask-prefix")
@@ -111,6 +112,19 @@ final class PrefixReplies {
                         Note.of(Kind.REASON, phrases.sentence("ask-prefix-even")),
                         Note.of(Kind.REASON, phrases.sentence("ask-prefix-ttft"))),
                 sources);
+    }
+
+    /** Calls a month from which a machine of its own for the tuned model costs less than the cached prefix. */
+    private Optional<Figure> machine(double caching) {
+        return turn.base()
+                .accelerator(turn.machine())
+                .map(chip -> DatedPrices.on(turn.base().date().toString(), turn.knowledge())
+                        .rental(chip))
+                .filter(Priced::isKnown)
+                .map(rent -> phrases.figure(
+                        "break_even_serving",
+                        rent.amount().value() * turn.knowledge().constants().value("month-hours") / caching,
+                        Unit.REQUEST));
     }
 
     private Answer words(double prefix) {

@@ -28,7 +28,7 @@ import java.util.regex.Pattern;
 /** One question being read. */
 final class QuestionPass {
     private static final Pattern CARDS = Pattern.compile("(\\d+) ?[x×*] ?(\\d+) ?gi?b", Pattern.CASE_INSENSITIVE);
-    private static final Pattern LEFT = Pattern.compile("[\\p{IsHan}]+|[\\p{L}\\p{N}][\\p{L}\\p{N}.-]*");
+    private static final Pattern LEFT = Pattern.compile("[\\p{IsHan}]+|[\\p{L}\\p{N}](?:[\\p{L}\\p{N}.-]*[\\p{L}\\p{N}])?");
     private static final Pattern FORMAT =
             Pattern.compile("(?<![a-z0-9])(bf16|fp16|fp8|fp4|int8|int4|nvfp4|mxfp4|q[48](?:_[a-z0-9_]+)?|[48][- ]?bits?|[48] ?位)"
                     + "(?![a-z0-9])");
@@ -79,6 +79,7 @@ final class QuestionPass {
 
     Frame frame(String question, Language language, Map<String, String> corrected) {
         cues();
+        marks();
         pieces();
         ways();
         formats();
@@ -107,6 +108,16 @@ final class QuestionPass {
                     used.set(start, end);
                     cues.add(mask.name());
                 }));
+            }
+        }
+    }
+
+    /** Words that say what an amount is of are no more than that. */
+    private void marks() {
+        for (CuePhrase mark : grammar.marks()) {
+            Matcher found = mark.in(folded);
+            while (found.find()) {
+                used.set(found.start(), found.end());
             }
         }
     }

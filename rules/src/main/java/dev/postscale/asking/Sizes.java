@@ -36,6 +36,18 @@ final class Sizes {
                 .orElseThrow();
     }
 
+    /** The strongest open model of at most so many parameters, the largest where no score is known. */
+    String largest(double params) {
+        return base.models().stream()
+                .filter(model -> model.weights().equals("open") && model.paramsTotal() <= params)
+                .min(Comparator.<ModelFact>comparingDouble(
+                                model -> Double.isNaN(model.capabilityIndex()) ? 0 : -model.capabilityIndex())
+                        .thenComparing(model -> -model.paramsTotal())
+                        .thenComparing(ModelFact::id))
+                .map(ModelFact::id)
+                .orElse("");
+    }
+
     /** The most measured accelerator with this memory; of all, if none has it or NaN is given. */
     String card(double gib) {
         return base.accelerators().stream()

@@ -32,6 +32,7 @@ final class Spelling {
         Stream.concat(grammar.cues().stream(), grammar.ways().stream())
                 .map(cue -> cue.phrase().words())
                 .forEach(phrase -> words(phrase, known));
+        grammar.marks().forEach(phrase -> words(phrase.words(), known));
         base.terms().forEach(term -> words(term.labelEn() + " " + term.namesEn(), known));
         base.models().forEach(model -> words(model.family(), known));
         return new Spelling(known);
@@ -71,7 +72,8 @@ final class Spelling {
                 tie = true;
             }
         }
-        return best.isEmpty() || tie ? Optional.empty() : Optional.of(best);
+        boolean inflected = folded.startsWith(best) || best.startsWith(folded);
+        return best.isEmpty() || tie || inflected ? Optional.empty() : Optional.of(best);
     }
 
     /** Letters to change, two that are swapped counting as one; -1 where there are too many. The first letter is hardly missed. */

@@ -27,6 +27,7 @@ import java.util.Optional;
 
 /** Answers about training runs, large and small. */
 final class TrainingReplies {
+    private static final double HOURS_PER_DAY = 24;
     private static final double TERA = 1e12;
     /** A second forward pass beside the three of a step: 8ND instead of 6ND. */
     private static final double RECOMPUTING = 8 / 6.0;
@@ -45,7 +46,10 @@ final class TrainingReplies {
     List<Answer> cost() {
         String machine = turn.machine();
         Map<String, String> run = run(machine);
-        turn.field(run, "n", "count");
+        boolean large = turn.size() >= turn.constant("ask-cluster-params").value();
+        if (frame.has("count") || large) {
+            run.put("n", Numbers.write(turn.number("count", "ask-training-cluster")));
+        }
         double tokens = turn.trainTokens();
         if (Double.isNaN(tokens)) {
             tokens = turn.constant("ask-tokens-per-param").value() * turn.size();
@@ -85,7 +89,7 @@ final class TrainingReplies {
         if (!estimate.flops().isKnown() || !estimate.usd().isKnown() || Double.isNaN(peak)) {
             return Optional.empty();
         }
-        double count = turn.number("count", "ask-training-cluster");
+        double count = accelerators(estimate);
         double hourUsd = estimate.usd().value() / estimate.gpuHours().value();
         List<Source> sources = new ArrayList<>();
         List<List<Cell>> rows = new ArrayList<>();
@@ -109,9 +113,9 @@ final class TrainingReplies {
                 Column.words("pace", phrases.sentence("ask-column-pace")),
                 Column.numbers("tflops", phrases.sentence("ask-column-tflops"), Unit.NUMBER),
                 Column.numbers("gpu_hours", phrases.sentence("ask-column-gpu-hours"), Unit.NUMBER),
+                Column.numbers("usd", phrases.sentence("ask-column-run-usd"), Unit.NUMBER),
                 Column.numbers("days", phrases.sentence("ask-column-days"), Unit.NUMBER),
-                Column.numbers("days_recompute", phrases.sentence("ask-column-days-recompute"), Unit.NUMBER),
-                Column.numbers("usd", phrases.sentence("ask-column-run-usd"), Unit.USD));
+                Column.numbers("days_recompute", phrases.sentence("ask-column-days-recompute"), Unit.NUMBER));
         return Optional.of(Phrases.answer(
                 phrases.sentence("ask-paces")
                         .with("flops", Phrases.number(estimate.flops().value(), Unit.FLOP))
@@ -125,20 +129,25 @@ final class TrainingReplies {
                 sources));
     }
 
+    private static double accelerators(TrainingAnswer estimate) {
+        double hours = estimate.gpuHours().value();
+        return StrictMath.rint(hours / estimate.days().value() / HOURS_PER_DAY);
+    }
+
     private static double pace(TrainingRunFact row, double peak) {
         return Double.isNaN(row.modelFlops()) ? row.utilization() * peak : row.modelFlops();
     }
 
     private static List<Cell> pace(Text name, double flopPerS, double count, TrainingAnswer run, double hourUsd) {
         double hours = run.flops().value() / flopPerS / Conversions.SECONDS_PER_HOUR;
-        double days = hours / count / 24;
+        double days = hours / count / HOURS_PER_DAY;
         return List.of(
                 Cell.of(name),
                 Cell.of(flopPerS / TERA),
                 Cell.of(hours),
+                Cell.of(hours * hourUsd),
                 Cell.of(days),
-                Cell.of(days * RECOMPUTING),
-                Cell.of(hours * hourUsd));
+                Cell.of(days * RECOMPUTING));
     }
 
     /** The measured run on such machines that is nearest in size. */
