@@ -146,11 +146,12 @@ final class Evaluator {
         Ceilings ceilings = problem.ceilings();
         List<Violation> violations = new ArrayList<>();
         check(violations, Violation.Limit.MEMORY, bill.memoryBytes(), bill.memoryHave());
-        if (V.contains("a")) check(
-                violations,
-                Violation.Limit.ACCELERATORS,
-                bill.accelerators(),
-                problem.machines().count());
+        if (V.contains("a"))
+            check(
+                    violations,
+                    Violation.Limit.ACCELERATORS,
+                    bill.accelerators(),
+                    problem.machines().count());
         check(violations, Violation.Limit.MONEY, ceilings.trainingOnly() ? oneOff : total, ceilings.usd());
         if (demand.computeBound()) {
             check(
@@ -181,7 +182,9 @@ final class Evaluator {
                 - objective.latency() * slow
                 - source.handicap();
         for (Violation violation : violations) {
-            double step = violation.limit() == Violation.Limit.ACCELERATORS && V.contains("s") ? 0 : V.contains("h") && violation.limit() == Violation.Limit.ACCELERATORS ? 0.3 : 1;
+            double step = violation.limit() == Violation.Limit.ACCELERATORS && V.contains("s")
+                    ? 0
+                    : V.contains("h") && violation.limit() == Violation.Limit.ACCELERATORS ? 0.3 : 1;
             score -= problem.conventions().overLimitLoss() * (step + violation.decades());
         }
         return new Figures(

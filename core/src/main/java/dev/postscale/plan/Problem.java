@@ -30,33 +30,13 @@ public record Problem(
     /** The same under other limits. */
     public Problem with(Ceilings other) {
         return new Problem(
-                catalogue,
-                weights,
-                sources,
-                given,
-                allowed,
-                required,
-                machines,
-                demand,
-                other,
-                objective,
-                conventions);
+                catalogue, weights, sources, given, allowed, required, machines, demand, other, objective, conventions);
     }
 
     /** The same served by other machines. */
     public Problem with(Machines other) {
         return new Problem(
-                catalogue,
-                weights,
-                sources,
-                given,
-                allowed,
-                required,
-                other,
-                demand,
-                ceilings,
-                objective,
-                conventions);
+                catalogue, weights, sources, given, allowed, required, other, demand, ceilings, objective, conventions);
     }
 
     /** The same with another demand. */

@@ -12,7 +12,8 @@ import java.util.List;
  * @param include parts that were asked for, in the order of their names
  * @param rules on or off
  */
-public record Asked(Scenario scenario, int top, int draws, List<Part> include, String rules, List<Wanted> numbersWanted) {
+public record Asked(
+        Scenario scenario, int top, int draws, List<Part> include, String rules, List<Wanted> numbersWanted) {
     public Asked {
         include = List.copyOf(include);
         numbersWanted = List.copyOf(numbersWanted);

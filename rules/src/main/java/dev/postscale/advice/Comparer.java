@@ -46,7 +46,15 @@ final class Comparer {
         List<Row> rows = rows(a, b);
         String version = solver.knowledge().base().version();
         return new Comparison(
-                a, b, rows, winner, margin, verdict(winner, a, b, margin, rows), version, RulesVersion.current(), request.seed());
+                a,
+                b,
+                rows,
+                winner,
+                margin,
+                verdict(winner, a, b, margin, rows),
+                version,
+                RulesVersion.current(),
+                request.seed());
     }
 
     private static long mask(List<Integer> strategies) {
@@ -57,8 +65,7 @@ final class Comparer {
         return mask;
     }
 
-    private List<Plan> written(
-            dev.postscale.plan.@Nullable Plan first, dev.postscale.plan.@Nullable Plan second) {
+    private List<Plan> written(dev.postscale.plan.@Nullable Plan first, dev.postscale.plan.@Nullable Plan second) {
         List<dev.postscale.plan.Plan> plans = new ArrayList<>();
         if (first != null) {
             plans.add(first);
@@ -69,8 +76,7 @@ final class Comparer {
         return deliberation.plans(plans);
     }
 
-    private Side side(
-            List<Integer> strategies, dev.postscale.plan.@Nullable Plan plan, List<Plan> written, int place) {
+    private Side side(List<Integer> strategies, dev.postscale.plan.@Nullable Plan plan, List<Plan> written, int place) {
         List<String> ids = ids(strategies);
         if (plan != null) {
             return new Side(ids, written.get(place), List.of());
@@ -87,8 +93,7 @@ final class Comparer {
 
     private List<String> ids(List<Integer> strategies) {
         return strategies.stream()
-                .map(strategy ->
-                        solver.knowledge().catalogue().option(strategy).notation())
+                .map(strategy -> solver.knowledge().catalogue().option(strategy).notation())
                 .toList();
     }
 
@@ -137,8 +142,7 @@ final class Comparer {
         return rows;
     }
 
-    private static Row number(
-            String id, String unit, Side a, Side b, Function<Plan, Estimate> of, boolean more) {
+    private static Row number(String id, String unit, Side a, Side b, Function<Plan, Estimate> of, boolean more) {
         Estimate first = of.apply(a.plan());
         Estimate second = of.apply(b.plan());
         Estimate margin = Differences.less(first, second);
@@ -157,7 +161,10 @@ final class Comparer {
     private List<Text> needs(Side side) {
         return side.strategies().stream()
                 .flatMap(strategy ->
-                        deliberation.reasons().needs(solver.knowledge().catalogue().number(strategy)).stream())
+                        deliberation
+                                .reasons()
+                                .needs(solver.knowledge().catalogue().number(strategy))
+                                .stream())
                 .distinct()
                 .sorted()
                 .map(words::path)
@@ -211,7 +218,13 @@ final class Comparer {
         Winner quality = rows.get(0).winner();
         Winner cost = rows.get(3).winner();
         boolean traded = (quality == Winner.A && cost == Winner.B) || (quality == Winner.B && cost == Winner.A);
-        return traded ? joined(verdict, words.sentence("compare-traded").with("stronger", named(quality, a, b)).with("cheaper", named(cost, a, b))) : verdict;
+        return traded
+                ? joined(
+                        verdict,
+                        words.sentence("compare-traded")
+                                .with("stronger", named(quality, a, b))
+                                .with("cheaper", named(cost, a, b)))
+                : verdict;
     }
 
     private Text named(Winner winner, Side a, Side b) {

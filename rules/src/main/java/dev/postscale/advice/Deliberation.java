@@ -61,7 +61,8 @@ final class Deliberation {
 
     Advice advice() {
         List<dev.postscale.plan.Plan> feasible = solution.feasible();
-        List<dev.postscale.plan.Plan> shown = feasible.stream().limit(PLANS_SHOWN).toList();
+        List<dev.postscale.plan.Plan> shown =
+                feasible.stream().limit(PLANS_SHOWN).toList();
         List<Plan> plans = feasible.isEmpty() ? List.of() : plans(shown);
         List<Text> warnings = new ArrayList<>();
         List<Ranked> ranked = ranked(warnings);

@@ -30,7 +30,8 @@ final class Disputes {
         for (ContradictionFact dispute : base.contradictions()) {
             List<ContestedClaimFact> claims = base.contestedClaims().stream()
                     .filter(claim -> claim.dispute().equals(dispute.id()))
-                    .sorted(Comparator.comparing((ContestedClaimFact claim) -> !claim.id().equals(dispute.kept()))
+                    .sorted(Comparator.comparing(
+                                    (ContestedClaimFact claim) -> !claim.id().equals(dispute.kept()))
                             .thenComparing(ContestedClaimFact::id))
                     .toList();
             // Where the matter is settled, what counts is the claim that is used.
@@ -82,11 +83,6 @@ final class Disputes {
         Citation source = sources.isEmpty()
                 ? new Citation(claim.source(), "", claim.locator(), claim.id())
                 : new Citation(sources.get(0).id(), sources.get(0).title(), claim.locator(), claim.id());
-        return new Claimed(
-                claim.id(),
-                claim.value(),
-                claim.unit(),
-                claim.id().equals(dispute.kept()),
-                source);
+        return new Claimed(claim.id(), claim.value(), claim.unit(), claim.id().equals(dispute.kept()), source);
     }
 }

@@ -67,7 +67,8 @@ final class Flips {
                 ways.add(new Way(input, now, now, Direction.UP));
             }
         }
-        double needed = base.feasible().isEmpty() ? 0 : base.feasible().get(0).figures().totalUsd();
+        double needed =
+                base.feasible().isEmpty() ? 0 : base.feasible().get(0).figures().totalUsd();
         boolean unlimited = Double.isNaN(scenario.budgetUsd())
                 && Double.isNaN(scenario.flops())
                 && Double.isNaN(scenario.gpuHours());
@@ -90,7 +91,9 @@ final class Flips {
                 .map(Plan::source)
                 .anyMatch(source -> base.problem().sources().get(source).price() == null);
         boolean rents = base.assessment().rents();
-        return Double.isNaN(stated) && hosts && rents ? base.problem().machines().hourUsd() : stated;
+        return Double.isNaN(stated) && hosts && rents
+                ? base.problem().machines().hourUsd()
+                : stated;
     }
 
     private Flip flip(Way way) {

@@ -97,13 +97,7 @@ final class Shortfall {
             case MEMORY, ACCELERATORS -> {
                 Machines m = problem.machines();
                 yield problem.with(new Machines(
-                        m.accelerator(),
-                        none,
-                        m.memoryBytes(),
-                        m.bandwidth(),
-                        m.peak(),
-                        m.hourUsd(),
-                        m.efficiency()));
+                        m.accelerator(), none, m.memoryBytes(), m.bandwidth(), m.peak(), m.hourUsd(), m.efficiency()));
             }
             case COMPUTE -> problem.with(free(problem.demand()));
             case MONEY, LATENCY, FIRST_TOKEN, PER_TOKEN, WEEKS, QUALITY ->

@@ -42,8 +42,8 @@ final class Unknowns {
         if (base.standing().isEmpty()) {
             return List.of();
         }
-        List<Tried> all = new ArrayList<>(
-                inputs().parallelStream().map(this::tried).toList());
+        List<Tried> all =
+                new ArrayList<>(inputs().parallelStream().map(this::tried).toList());
         all.sort(Comparator.comparingInt((Tried one) -> -one.sensitivity.topChanges())
                 .thenComparingDouble(one -> -one.moved)
                 .thenComparing(one -> one.sensitivity.input()));
@@ -103,7 +103,10 @@ final class Unknowns {
                 most);
         Solution there = solutions.get(at);
         return new Tried(
-                sensitivity, Move.value(input, values.get(at)), there == null ? List.of() : there.leading(), moved(solutions));
+                sensitivity,
+                Move.value(input, values.get(at)),
+                there == null ? List.of() : there.leading(),
+                moved(solutions));
     }
 
     private @Nullable Solution solved(Input input, double value) {

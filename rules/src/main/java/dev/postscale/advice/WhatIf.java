@@ -17,12 +17,7 @@ public record WhatIf(Advice before, Advice after, Difference diff) {
      * @param plan what becomes of the best plan
      */
     public record Difference(
-            List<Shift> up,
-            List<Shift> down,
-            List<Shift> entered,
-            List<Shift> gone,
-            Cost cost,
-            PlanShift plan) {
+            List<Shift> up, List<Shift> down, List<Shift> entered, List<Shift> gone, Cost cost, PlanShift plan) {
         public Difference {
             up = List.copyOf(up);
             down = List.copyOf(down);

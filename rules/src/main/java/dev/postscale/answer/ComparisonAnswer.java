@@ -70,11 +70,7 @@ public final class ComparisonAnswer {
     private List<Figure> figures() {
         return comparison.margin().isKnown()
                 ? List.of(new Figure(
-                        "margin",
-                        labels.sentence("figure-margin"),
-                        comparison.margin(),
-                        Unit.NUMBER,
-                        List.of()))
+                        "margin", labels.sentence("figure-margin"), comparison.margin(), Unit.NUMBER, List.of()))
                 : List.of();
     }
 
@@ -129,12 +125,21 @@ public final class ComparisonAnswer {
                     Kind.REASON,
                     labels.sentence("compare-plan")
                             .with("side", name(side))
-                            .with("strategies", labels.list(side.plan().strategies().stream().map(labels::strategy).toList()))
+                            .with(
+                                    "strategies",
+                                    labels.list(side.plan().strategies().stream()
+                                            .map(labels::strategy)
+                                            .toList()))
                             .with("model", labels.model(side.plan().model()))
-                            .with("machines", labels.machines(side.plan().accelerator(), side.plan().count()))));
+                            .with(
+                                    "machines",
+                                    labels.machines(
+                                            side.plan().accelerator(),
+                                            side.plan().count()))));
         }
         if (!side.plan().isAbsent() && !side.plan().feasible()) {
-            notes.add(Note.of(Kind.CAUTION, labels.sentence("compare-over-limit").with("side", name(side))));
+            notes.add(
+                    Note.of(Kind.CAUTION, labels.sentence("compare-over-limit").with("side", name(side))));
         }
     }
 

@@ -43,8 +43,7 @@ final class Grounds {
     List<Note> of(double score, StrategyFact strategy) {
         var notes = new ArrayList<Note>();
         notes.add(Note.of(
-                Kind.REASON,
-                labels.sentence("explain-no-rule").with("worth", Numbered.text(score, Unit.NUMBER))));
+                Kind.REASON, labels.sentence("explain-no-rule").with("worth", Numbered.text(score, Unit.NUMBER))));
         for (String lever : TOLD) {
             knowledge.effects().stream()
                     .filter(row ->

@@ -59,7 +59,8 @@ public final class WhatIfAnswer {
 
     private Text headline(WhatIf whatIf) {
         Difference diff = whatIf.diff();
-        if (!whatIf.after().infeasible().isAbsent() && whatIf.before().infeasible().isAbsent()) {
+        if (!whatIf.after().infeasible().isAbsent()
+                && whatIf.before().infeasible().isAbsent()) {
             return labels.sentence("what-if-infeasible")
                     .with("limit", labels.path(whatIf.after().infeasible().limit()));
         }
@@ -83,7 +84,10 @@ public final class WhatIfAnswer {
     private void named(List<Text> said, String sentence, List<String> strategies) {
         if (!strategies.isEmpty()) {
             said.add(labels.sentence(sentence)
-                    .with("strategies", labels.list(strategies.stream().map(labels::strategy).toList())));
+                    .with(
+                            "strategies",
+                            labels.list(
+                                    strategies.stream().map(labels::strategy).toList())));
         }
     }
 

@@ -67,13 +67,8 @@ public final class WhyAnswer {
             boolean out =
                     switch (explanation.binding().kind()) {
                         case EXCLUDED, PREREQUISITE, FORBIDDEN -> true;
-                        case ADMITTED,
-                                NOT_A_CHOICE,
-                                UNREACHABLE,
-                                DISCOURAGED,
-                                DOES_NOT_FIT,
-                                OUTDONE,
-                                ADDS_LITTLE -> false;
+                        case ADMITTED, NOT_A_CHOICE, UNREACHABLE, DISCOURAGED, DOES_NOT_FIT, OUTDONE, ADDS_LITTLE ->
+                            false;
                     };
             return told(out ? "explain-forbidden" : "explain-unranked");
         }
@@ -112,8 +107,8 @@ public final class WhyAnswer {
         reasons(explanation.reasons());
         explanation
                 .cautions()
-                .forEach(caution ->
-                        notes.add(new Note(Kind.CAUTION, caution.text(), cited.numbers(caution.sources()))));
+                .forEach(
+                        caution -> notes.add(new Note(Kind.CAUTION, caution.text(), cited.numbers(caution.sources()))));
         add("decades", explanation.adds().decades(), Unit.NUMBER);
         add("usd_total", explanation.adds().usdTotal(), Unit.USD);
         if (!Double.isNaN(explanation.adds().estimateShare())) {

@@ -47,8 +47,8 @@ final class AdviceReplies {
 
     /** What is asked about comes first, the advice it stands in after it. */
     private List<Answer> advised(Scenario asked) {
-        Advice advice = turn.advisor()
-                .advise(new AdviceRequest(asked, SideBySide.ALL, DRAWS, 1, Set.of(), true, List.of()));
+        Advice advice =
+                turn.advisor().advise(new AdviceRequest(asked, SideBySide.ALL, DRAWS, 1, Set.of(), true, List.of()));
         turn.feasible(advice.infeasible().isAbsent());
         SideBySide beside = new SideBySide(turn);
         List<Answer> parts = new ArrayList<>();
@@ -84,18 +84,11 @@ final class AdviceReplies {
                                 .with("what", relaxation.text())
                                 .with("from", value(relaxation.from().plain()))
                                 .with("to", value(relaxation.to().plain())))));
-        return Phrases.answer(
-                turn.phrases().sentence("ask-relaxations"),
-                List.of(),
-                Table.none(),
-                notes,
-                List.of());
+        return Phrases.answer(turn.phrases().sentence("ask-relaxations"), List.of(), Table.none(), notes, List.of());
     }
 
     private static Text value(Object plain) {
-        return plain instanceof Double number
-                ? Phrases.number(number, Unit.NUMBER)
-                : Text.same(String.valueOf(plain));
+        return plain instanceof Double number ? Phrases.number(number, Unit.NUMBER) : Text.same(String.valueOf(plain));
     }
 
     // ---- questions about an advice -----------------------------------------------------------------------------
@@ -151,8 +144,7 @@ final class AdviceReplies {
         if (asked.size() > 1) {
             Scenario situation = turn.situation();
             parts.add(ComparisonAnswer.of(
-                    turn.advisor()
-                            .compare(AdviceRequest.of(situation), List.of(asked.get(0)), List.of(asked.get(1))),
+                    turn.advisor().compare(AdviceRequest.of(situation), List.of(asked.get(0)), List.of(asked.get(1))),
                     situation,
                     turn.base()));
         }
@@ -164,8 +156,11 @@ final class AdviceReplies {
     /** Strategies side by side in the situation at hand. */
     Answer side(List<String> strategies) {
         return new SideBySide(turn)
-                .of(strategies, turn.advisor().advise(new AdviceRequest(
-                        turn.situation(), SideBySide.ALL, DRAWS, 1, Set.of(), true, List.of())));
+                .of(
+                        strategies,
+                        turn.advisor()
+                                .advise(new AdviceRequest(
+                                        turn.situation(), SideBySide.ALL, DRAWS, 1, Set.of(), true, List.of())));
     }
 
     // ---- what it asks for --------------------------------------------------------------------------------------

@@ -25,8 +25,9 @@ final class Amounts {
 
     private static final List<String> OF_TOKENS =
             List.of("prefix_tokens", "hidden_tokens", "context_tokens", "output_tokens", "input_tokens");
-    private static final List<String> OF_TIME = List.of("deadline_weeks", "freshness_days", "horizon_months", "ttft_ms");
-    private static final List<String> OF_SHARES = List.of("hit_share", "strong_share", "mfu", "idle", "utilization");
+    private static final List<String> OF_TIME =
+            List.of("deadline_weeks", "freshness_days", "horizon_months", "ttft_ms");
+    private static final List<String> OF_SHARES = List.of("hit_share", "strong_share", "mfu", "idle");
     private static final Set<Unit> LONG = Set.of(Unit.MONTH);
 
     private final Knowledge knowledge;
@@ -76,8 +77,7 @@ final class Amounts {
 
     // ---- sizes and tokens --------------------------------------------------------------------------------------
 
-    private void sizeOrTokens(
-            QuantityToken token, Quantity first, boolean sized, Map<String, Frame.Slot> slots) {
+    private void sizeOrTokens(QuantityToken token, Quantity first, boolean sized, Map<String, Frame.Slot> slots) {
         if (first.unitSaid()) {
             if (first.unit() == Unit.TOKEN) {
                 tokens(token, first, slots);
@@ -90,7 +90,10 @@ final class Amounts {
                 .orElse("");
         boolean tokens = said.equals("training_tokens")
                 || (said.isEmpty() && first.unit() == Unit.TOKEN)
-                || (said.isEmpty() && sized && nearby.of(List.of("trained_on"), token.start(), token.end()).isPresent());
+                || (said.isEmpty()
+                        && sized
+                        && nearby.of(List.of("trained_on"), token.start(), token.end())
+                                .isPresent());
         if (tokens) {
             tokens(token, quantity(token, Kind.TOKENS, first), slots);
         } else {
@@ -148,8 +151,7 @@ final class Amounts {
     private static void rateOrAmount(QuantityToken token, Quantity first, Map<String, Frame.Slot> slots) {
         token.as(Kind.FLOPS)
                 .ifPresentOrElse(
-                        amount -> put(slots, "flops", amount, token),
-                        () -> put(slots, "flop_rate", first, token));
+                        amount -> put(slots, "flops", amount, token), () -> put(slots, "flop_rate", first, token));
     }
 
     /** A number of requests without a period: that it is one of a day is an assumption. */
@@ -244,8 +246,7 @@ final class Amounts {
         put(slots, slot, value(quantity), quantity.unit(), token);
     }
 
-    private static void put(
-            Map<String, Frame.Slot> slots, String slot, double value, Unit unit, QuantityToken token) {
+    private static void put(Map<String, Frame.Slot> slots, String slot, double value, Unit unit, QuantityToken token) {
         slots.put(slot, Frame.Slot.said(value, unit, token.text()));
     }
 

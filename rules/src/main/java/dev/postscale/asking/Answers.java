@@ -50,7 +50,6 @@ final class Answers {
 
     private static List<Answer> defined(Turn turn) {
         List<String> models = turn.frame().models();
-        return List.of(
-                models.isEmpty() ? new TermReplies(turn).defined() : new ModelReplies(turn).card(models.get(0)));
+        return List.of(models.isEmpty() ? new TermReplies(turn).defined() : new ModelReplies(turn).card(models.get(0)));
     }
 }

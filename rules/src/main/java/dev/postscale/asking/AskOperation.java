@@ -80,9 +80,7 @@ public final class AskOperation implements Operation {
         return new Result(
                 answered.intent(),
                 language.name().toLowerCase(Locale.ROOT),
-                answered.understood().stream()
-                        .map(slot -> said(slot, language))
-                        .toList(),
+                answered.understood().stream().map(slot -> said(slot, language)).toList(),
                 answered.ignoredWords(),
                 text(answered),
                 parts.stream()

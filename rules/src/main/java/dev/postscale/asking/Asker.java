@@ -139,16 +139,23 @@ public final class Asker {
 
     private Understood said(String slot, Frame.Slot said) {
         Text words = Text.same(said.said());
-        Text canonical = Double.isNaN(said.number())
-                ? Text.same(said.word())
-                : Phrases.number(said.number(), said.unit());
+        Text canonical =
+                Double.isNaN(said.number()) ? Text.same(said.word()) : Phrases.number(said.number(), said.unit());
         Text shown = !said.converted()
                 ? (said.said().isEmpty() ? canonical : words)
-                : phrases.sentence(said.origin() == Origin.SAID ? "ask-converted" : "ask-taken-as")
+                : phrases.sentence(conversion(said.origin()))
                         .with("said", words)
                         .with("value", canonical);
         return new Understood(
                 slot, phrases.slot(slot), value(said), said.said().isEmpty() ? canonical : words, shown, said.origin());
+    }
+
+    private static String conversion(Origin origin) {
+        return switch (origin) {
+            case SAID, REMEMBERED -> "ask-converted";
+            case INFERRED -> "ask-as-of";
+            case ASSUMED -> "ask-taken-as";
+        };
     }
 
     private static Value value(Frame.Slot slot) {

@@ -11,6 +11,7 @@ import dev.postscale.costing.ServiceCost;
 import dev.postscale.quantity.Estimate;
 import dev.postscale.quantity.Unit;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 
 /** Answers about what thinking and routing do to a bill. */
@@ -74,7 +75,8 @@ final class BillReplies {
             models.add(turn.usual(turn.assume("params", "ask-strong-params")));
         }
         if (models.size() == 1) {
-            boolean large = params(models.get(0)) > turn.constant("ask-weak-params").value() * 2;
+            boolean large =
+                    params(models.get(0)) > turn.constant("ask-weak-params").value() * 2;
             models.add(turn.usual(turn.assume("params", large ? "ask-weak-params" : "ask-strong-params")));
         }
         return params(models.get(0)) >= params(models.get(1))
@@ -126,9 +128,10 @@ final class BillReplies {
     /** The least that the volume costs a month, by machines or an interface; people look after both models at once. */
     private static Estimate cheapest(ServiceCost cost) {
         return cost.ways().stream()
+                .filter(way -> way.kind() != ServiceCost.Kind.OWNED)
                 .map(way -> way.kind() == ServiceCost.Kind.API ? way.usdPerMonth() : way.machinesUsdPerMonth())
                 .filter(Estimate::isKnown)
-                .min(java.util.Comparator.comparingDouble(Estimate::value))
+                .min(Comparator.comparingDouble(Estimate::value))
                 .orElse(Estimate.unknown());
     }
 }

@@ -52,7 +52,8 @@ final class ModelReplies {
         figures.add(phrases.figure("context", model.contextLength(), Unit.TOKEN));
         figures.add(phrases.figure("train_tokens", model.trainTokens(), Unit.TOKEN));
         figures.removeIf(figure -> !figure.value().isKnown());
-        List<Note> notes = model.moe() == 1 ? List.of(Note.of(Kind.REASON, phrases.sentence("ask-moe-memory"))) : List.of();
+        List<Note> notes =
+                model.moe() == 1 ? List.of(Note.of(Kind.REASON, phrases.sentence("ask-moe-memory"))) : List.of();
         Text text = phrases.sentence("ask-card")
                 .with("model", model.label())
                 .with("maker", model.organization())

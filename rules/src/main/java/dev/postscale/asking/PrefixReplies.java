@@ -64,9 +64,8 @@ final class PrefixReplies {
         return turn.base().models().stream()
                 .filter(model -> frame.models().isEmpty() || frame.models().contains(model.id()))
                 .sorted(strongest)
-                .flatMap(model -> prices.tokens(model.id())
-                        .map(tiers -> new Offered(model.id(), tiers.usual()))
-                        .stream())
+                .flatMap(model ->
+                        prices.tokens(model.id()).map(tiers -> new Offered(model.id(), tiers.usual())).stream())
                 .filter(offered -> offered.tier().cachedInput().isKnown())
                 .findFirst();
     }
@@ -92,7 +91,9 @@ final class PrefixReplies {
                 phrases.figure("prefix", prefix, Unit.TOKEN),
                 phrases.figure("hit_share", hits, Unit.SHARE),
                 phrases.figure(
-                        "cached_discount", 1 - cached.amount().value() / input.amount().value(), Unit.SHARE),
+                        "cached_discount",
+                        1 - cached.amount().value() / input.amount().value(),
+                        Unit.SHARE),
                 phrases.figure("break_even_calls", even, Unit.REQUEST)));
         saved(prefix).ifPresent(figures::add);
         machine(caching).ifPresent(figures::add);

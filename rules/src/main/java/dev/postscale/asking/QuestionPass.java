@@ -28,9 +28,10 @@ import java.util.regex.Pattern;
 /** One question being read. */
 final class QuestionPass {
     private static final Pattern CARDS = Pattern.compile("(\\d+) ?[x×*] ?(\\d+) ?gi?b", Pattern.CASE_INSENSITIVE);
-    private static final Pattern LEFT = Pattern.compile("[\\p{IsHan}]+|[\\p{L}\\p{N}](?:[\\p{L}\\p{N}.-]*[\\p{L}\\p{N}])?");
-    private static final Pattern FORMAT =
-            Pattern.compile("(?<![a-z0-9])(bf16|fp16|fp8|fp4|int8|int4|nvfp4|mxfp4|q[48](?:_[a-z0-9_]+)?|[48][- ]?bits?|[48] ?位)"
+    private static final Pattern LEFT =
+            Pattern.compile("[\\p{IsHan}]+|[\\p{L}\\p{N}](?:[\\p{L}\\p{N}.-]*[\\p{L}\\p{N}])?");
+    private static final Pattern FORMAT = Pattern.compile(
+            "(?<![a-z0-9])(bf16|fp16|fp8|fp4|int8|int4|nvfp4|mxfp4|q[48](?:_[a-z0-9_]+)?|[48][- ]?bits?|[48] ?位)"
                     + "(?![a-z0-9])");
     private static final String TERM = "term";
     private static final int MOST_IGNORED = 12;
@@ -53,13 +54,7 @@ final class QuestionPass {
     private final List<Double> sizes = new ArrayList<>();
     private final Set<String> cues = new LinkedHashSet<>();
 
-    QuestionPass(
-            Grammar grammar,
-            NameResolver names,
-            TermNames terms,
-            Knowledge knowledge,
-            String text,
-            String date) {
+    QuestionPass(Grammar grammar, NameResolver names, TermNames terms, Knowledge knowledge, String text, String date) {
         this.grammar = grammar;
         this.names = names;
         this.terms = terms;

@@ -8,10 +8,14 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** How well questions are read: intents, slots and concepts against those written beside each question. */
 public final class QuestionTrial {
     private static final double ROUNDING = 1e-3;
+    private static final List<String> LANGUAGES = List.of("en", "zh");
+    /** What a question holds is not written beside it. */
+    private static final String ANY = "*";
 
     private final Asker asker;
 
@@ -55,16 +59,27 @@ public final class QuestionTrial {
 
         /** Harmonic mean of the share of slots that are found and of the share of what is found that is right. */
         public double linking() {
-            return 2.0 * found / (slots + found + extra);
+            return slots + extra == 0 ? Double.NaN : 2.0 * found / (slots + found + extra);
         }
     }
 
     /** All sets, in the order of the file. */
     public List<Score> scores() {
         List<Score> scores = new ArrayList<>();
+        LANGUAGES.forEach(language -> scores.add(score("examples", language, examples(language))));
         file().forEach((set, languages) ->
                 languages.forEach((language, lines) -> scores.add(score(set, language, lines))));
         return scores;
+    }
+
+    /** The examples of the grammar, of which only the intent is known. */
+    private static List<String> examples(String language) {
+        List<String> lines = new ArrayList<>();
+        Grammar.load()
+                .examples(language)
+                .forEach((intent, questions) ->
+                        questions.forEach(question -> lines.add(question + " | " + intent + " | " + ANY)));
+        return lines;
     }
 
     private static Map<String, Map<String, List<String>>> file() {
@@ -111,7 +126,7 @@ public final class QuestionTrial {
                     wrong.add(strategy + " missed");
                 }
             }
-            List<String> more = new ArrayList<>(read.concepts());
+            List<String> more = new ArrayList<>(wanted.any() ? List.of() : read.concepts());
             more.removeAll(wanted.strategies());
             more.removeAll(wanted.slots().values());
             extra += more.size();
@@ -123,7 +138,7 @@ public final class QuestionTrial {
         return new Score(set, language, lines.size(), intents, confident, slots, found, extra, misread);
     }
 
-    private static boolean same(String wanted, @org.jspecify.annotations.Nullable Object read) {
+    private static boolean same(String wanted, @Nullable Object read) {
         if (read instanceof Double number) {
             double right = Double.parseDouble(wanted);
             return StrictMath.abs(number - right) <= ROUNDING * StrictMath.abs(right);
@@ -132,12 +147,16 @@ public final class QuestionTrial {
     }
 
     /** One line of the file. */
-    private record Wanted(String question, String intent, Map<String, String> slots, List<String> strategies) {
+    private record Wanted(
+            String question, String intent, Map<String, String> slots, List<String> strategies, boolean any) {
         static Wanted of(String line) {
             String[] parts = line.split("\\|", -1);
             Map<String, String> slots = new LinkedHashMap<>();
             List<String> strategies = new ArrayList<>();
             for (String word : parts[2].strip().split("\\s+", -1)) {
+                if (word.equals(ANY)) {
+                    continue;
+                }
                 if (word.startsWith("~")) {
                     strategies.add(word.substring(1));
                 } else if (!word.isEmpty()) {
@@ -145,7 +164,12 @@ public final class QuestionTrial {
                     slots.put(word.substring(0, equals), word.substring(equals + 1));
                 }
             }
-            return new Wanted(parts[0].strip(), parts[1].strip(), slots, strategies);
+            return new Wanted(
+                    parts[0].strip(),
+                    parts[1].strip(),
+                    slots,
+                    strategies,
+                    parts[2].strip().equals(ANY));
         }
     }
 }

@@ -79,8 +79,7 @@ final class ScalingReplies {
                 phrases.figure("tokens_needed", needed, Unit.TOKEN),
                 phrases.figure("unique_tokens", unique, Unit.TOKEN),
                 phrases.figure("passes", StrictMath.max(1, passes), Unit.TIMES)));
-        repeated.ifPresent(run ->
-                figures.add(phrases.figure("effective_tokens", run.effectiveTokens(), Unit.TOKEN)));
+        repeated.ifPresent(run -> figures.add(phrases.figure("effective_tokens", run.effectiveTokens(), Unit.TOKEN)));
         List<Source> sources = phrases.sources(ratio.source(), ratio.id());
         Answer verdict = Phrases.answer(
                 phrases.sentence(passes <= 1 ? "ask-enough-yes" : passes <= 4 ? "ask-enough-repeated" : "ask-enough-no")
@@ -118,14 +117,7 @@ final class ScalingReplies {
                                         turn.constant("ask-tokens-per-param").value(), Unit.NUMBER)))));
         notes.addAll(run.notes());
         return withCards(new Answer(
-                run.reading(),
-                run.text(),
-                run.figures(),
-                run.table(),
-                notes,
-                run.sources(),
-                run.next(),
-                run.chart()));
+                run.reading(), run.text(), run.figures(), run.table(), notes, run.sources(), run.next(), run.chart()));
     }
 
     List<Answer> generations() {

@@ -73,7 +73,8 @@ final class ServingReplies {
                 * BYTES_AT_16_BITS
                 * bits(question.weights().precision())
                 / bits(PLAIN);
-        double count = Double.isNaN(question.fleet().count()) ? 1 : question.fleet().count();
+        double count =
+                Double.isNaN(question.fleet().count()) ? 1 : question.fleet().count();
         double ceiling = chip.get().bandwidth() * count / bytes;
         return java.util.Optional.of(Phrases.answer(
                 phrases.sentence("ask-ceiling")

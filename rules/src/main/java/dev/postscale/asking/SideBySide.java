@@ -49,8 +49,8 @@ final class SideBySide {
             Text label = new Text(strategy.get().labelEn(), strategy.get().labelZh());
             Optional<Ranked> entry =
                     ranked.stream().filter(row -> row.strategy().equals(id)).findFirst();
-            Text verdict = entry.map(
-                            row -> phrases.sentence("verdict-" + row.verdict().name().toLowerCase(Locale.ROOT)))
+            Text verdict = entry.map(row ->
+                            phrases.sentence("verdict-" + row.verdict().name().toLowerCase(Locale.ROOT)))
                     .orElseGet(() -> phrases.sentence(verdict(id, advice)));
             rows.add(List.of(
                     Cell.of(label),
@@ -95,8 +95,8 @@ final class SideBySide {
                 .filter(row -> asked.contains(row.strategy()))
                 .findFirst()
                 .flatMap(row -> turn.base().strategy(row.strategy()))
-                .map(strategy ->
-                        phrases.sentence("ask-first").with("strategy", new Text(strategy.labelEn(), strategy.labelZh())))
+                .map(strategy -> phrases.sentence("ask-first")
+                        .with("strategy", new Text(strategy.labelEn(), strategy.labelZh())))
                 .orElseGet(() -> phrases.sentence("ask-none-first"));
         return Phrases.answer(first, List.of(), new Table(columns, rows), notes, sources);
     }

@@ -81,8 +81,7 @@ final class SituationFields {
             changes.put(wanted ? "target.reference_model" : "assets.base_model", models.get(0));
         } else if (wanted && !frame.sizes().isEmpty()) {
             changes.put(
-                    "target.reference_model",
-                    turn.sizes().usual(frame.sizes().get(0)));
+                    "target.reference_model", turn.sizes().usual(frame.sizes().get(0)));
         }
     }
 

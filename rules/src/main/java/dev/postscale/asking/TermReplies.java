@@ -39,7 +39,8 @@ final class TermReplies {
     /** What terms mean. */
     Answer defined() {
         List<TermFact> terms = frame.terms().stream()
-                .flatMap(id -> turn.base().terms().stream().filter(term -> term.id().equals(id)))
+                .flatMap(id ->
+                        turn.base().terms().stream().filter(term -> term.id().equals(id)))
                 .toList();
         if (terms.isEmpty()) {
             return help();
@@ -139,7 +140,8 @@ final class TermReplies {
                 Column.words("matter", phrases.sentence("ask-column-matter")),
                 Column.words("reason", phrases.sentence("ask-column-reason")));
         return Phrases.answer(
-                phrases.sentence(open ? "ask-open" : "ask-contested").with("count", Phrases.number(told.size(), Unit.COUNT)),
+                phrases.sentence(open ? "ask-open" : "ask-contested")
+                        .with("count", Phrases.number(told.size(), Unit.COUNT)),
                 List.of(),
                 new Table(columns, rows, told.size()),
                 List.of(),

@@ -122,7 +122,11 @@ final class TrainingReplies {
                         .with("count", Phrases.number(count, Unit.COUNT))
                         .with("accelerator", chip.label())
                         .with("price", Phrases.number(hourUsd, Unit.USD_PER_ACCELERATOR_HOUR))
-                        .with("date", frame.has("date") ? frame.text("date") : turn.base().date().toString()),
+                        .with(
+                                "date",
+                                frame.has("date")
+                                        ? frame.text("date")
+                                        : turn.base().date().toString()),
                 List.of(),
                 new Table(columns, rows),
                 List.of(Note.of(Kind.REASON, phrases.sentence("ask-paces-recompute"))),

@@ -36,7 +36,8 @@ final class UnreadAmounts {
         for (QuantityToken token : QuantityLexer.scan(need)) {
             if (token.readings().get(0) instanceof Quantity quantity
                     && quantity.unit() != Unit.BIT
-                    && read.stream().noneMatch(words -> words.contains(token.text().strip()))) {
+                    && read.stream()
+                            .noneMatch(words -> words.contains(token.text().strip()))) {
                 Field field = field(quantity.unit(), scenario);
                 if (Double.isNaN(field.stated())) {
                     double value = Double.isNaN(quantity.value()) ? quantity.high() : quantity.value();
@@ -56,13 +57,18 @@ final class UnreadAmounts {
             case FLOP -> new Field("flops", s.flops());
             case ACCELERATOR_HOUR -> new Field("gpu_hours", s.gpuHours());
             case ACCELERATOR ->
-                new Field("deployment.count", or(s.deployment().count(), s.training().count()));
+                new Field(
+                        "deployment.count",
+                        or(s.deployment().count(), s.training().count()));
             case GIB, GB ->
-                new Field("deployment.memory_gib", or(s.deployment().memoryGib(), s.training().memoryGib()));
+                new Field(
+                        "deployment.memory_gib",
+                        or(s.deployment().memoryGib(), s.training().memoryGib()));
             case WATT -> new Field("deployment.power_watts", s.deployment().powerWatts());
             case REQUEST, REQUEST_PER_DAY, REQUEST_PER_SECOND ->
                 new Field("workload.requests_per_day", s.workload().requestsPerDay());
-            case MILLISECOND -> new Field("workload.latency_ms_p95", s.workload().latencyMsP95());
+            case MILLISECOND ->
+                new Field("workload.latency_ms_p95", s.workload().latencyMsP95());
             case HOUR, DAY, WEEK ->
                 new Field("constraints.deadline_weeks", s.constraints().deadlineWeeks());
             case MONTH -> new Field("horizon_months", s.horizonMonths());

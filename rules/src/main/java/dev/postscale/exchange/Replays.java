@@ -124,7 +124,8 @@ public final class Replays {
         }
         double value = node.path("value").doubleValue();
         return node.path("low").isNumber() && node.path("high").isNumber()
-                ? Estimate.of(value, node.path("low").doubleValue(), node.path("high").doubleValue())
+                ? Estimate.of(
+                        value, node.path("low").doubleValue(), node.path("high").doubleValue())
                 : Estimate.exact(value);
     }
 

@@ -57,7 +57,8 @@ class ComparisonTest {
         Comparison other = compare(List.of("peft-lora"), List.of("rag"));
         assertThat(other.margin().value()).isEqualTo(-one.margin().value());
         for (int i = 0; i < one.rows().size(); i++) {
-            assertThat(other.rows().get(i).winner()).isEqualTo(exchanged(one.rows().get(i).winner()));
+            assertThat(other.rows().get(i).winner())
+                    .isEqualTo(exchanged(one.rows().get(i).winner()));
             assertThat(other.rows().get(i).a()).isEqualTo(one.rows().get(i).b());
         }
     }
@@ -100,8 +101,10 @@ class ComparisonTest {
                 .scenario();
         WhatIf more = ADVISOR.whatIf(request(SUPPORT), busy);
         assertThat(more.diff().isNone()).isFalse();
-        List<String> before = more.before().ranked().stream().map(Ranked::strategy).toList();
-        List<String> after = more.after().ranked().stream().map(Ranked::strategy).toList();
+        List<String> before =
+                more.before().ranked().stream().map(Ranked::strategy).toList();
+        List<String> after =
+                more.after().ranked().stream().map(Ranked::strategy).toList();
         more.diff().up().forEach(shift -> {
             assertThat(before.indexOf(shift.strategy()) + 1).isEqualTo((int) shift.from());
             assertThat(after.indexOf(shift.strategy()) + 1).isEqualTo((int) shift.to());
@@ -118,6 +121,7 @@ class ComparisonTest {
         assertThat(less.low()).isEqualTo(6 - Math.hypot(3, 3));
         assertThat(less.high()).isEqualTo(6 + Math.hypot(4, 4));
         assertThat(Differences.less(Estimate.exact(3), Estimate.exact(1))).isEqualTo(Estimate.exact(2));
-        assertThat(Differences.less(Estimate.unknown(), Estimate.exact(1)).isKnown()).isFalse();
+        assertThat(Differences.less(Estimate.unknown(), Estimate.exact(1)).isKnown())
+                .isFalse();
     }
 }

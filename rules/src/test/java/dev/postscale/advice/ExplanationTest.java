@@ -61,7 +61,9 @@ class ExplanationTest {
         assertThat(then.binding().kind()).isNotEqualTo(Kind.ADMITTED);
         assertThat(then.rank()).isEqualTo(why.then().rank());
 
-        assertThat(ADVISOR.whyNot(request(scenario(SUPPORT)), "rag").wouldChange().isAbsent())
+        assertThat(ADVISOR.whyNot(request(scenario(SUPPORT)), "rag")
+                        .wouldChange()
+                        .isAbsent())
                 .isTrue();
     }
 
@@ -70,7 +72,8 @@ class ExplanationTest {
         Explanation out = whyNot("{constraints: {exclude: [rag, dpo]}}", "rag");
         assertThat(out.binding().kind()).isEqualTo(Kind.EXCLUDED);
         assertThat(out.verdict()).isEqualTo(Verdict.FORBID);
-        assertThat(out.wouldChange()).isEqualTo(new Change("constraints.exclude", Value.of("rag, dpo"), Value.of("dpo")));
+        assertThat(out.wouldChange())
+                .isEqualTo(new Change("constraints.exclude", Value.of("rag, dpo"), Value.of("dpo")));
         assertThat(out.rank()).isNaN();
     }
 
@@ -92,8 +95,7 @@ class ExplanationTest {
         assertThat(out.binding().kind()).isEqualTo(Kind.PREREQUISITE);
         List<String> inputs = new ArrayList<>(List.of(out.wouldChange().input()));
         out.also().forEach(change -> inputs.add(change.input()));
-        assertThat(inputs)
-                .containsExactlyInAnyOrder("constraints.no_training", "data.preference_pairs", "team.rl");
+        assertThat(inputs).containsExactlyInAnyOrder("constraints.no_training", "data.preference_pairs", "team.rl");
     }
 
     @Test
@@ -133,7 +135,9 @@ class ExplanationTest {
             if (!out.wouldChange().isAbsent()) {
                 told++;
                 if (seed < 12 && !out.wouldChange().input().startsWith("assets.")) {
-                    assertThat(does(out, scenario)).as("%s in %s: %s", strategy, seed, out).isTrue();
+                    assertThat(does(out, scenario))
+                            .as("%s in %s: %s", strategy, seed, out)
+                            .isTrue();
                 }
             }
         }
@@ -142,7 +146,9 @@ class ExplanationTest {
 
     private static boolean does(Explanation out, Scenario scenario) {
         Explanation then = ADVISOR.whyNot(request(changed(scenario, out)), out.strategy());
-        boolean sameRank = Double.isNaN(then.rank()) ? Double.isNaN(out.then().rank()) : then.rank() == out.then().rank();
+        boolean sameRank = Double.isNaN(then.rank())
+                ? Double.isNaN(out.then().rank())
+                : then.rank() == out.then().rank();
         return sameRank && then.inBestPlan() == out.then().inBestPlan();
     }
 
@@ -151,6 +157,7 @@ class ExplanationTest {
         Advisor other = Advisor.load();
         assertThat(other.whyNot(request(scenario(SUPPORT)), "moe")).isEqualTo(whyNot(SUPPORT, "moe"));
         assertThat(AdviceJson.write(other.advise(request(scenario(SUPPORT)).withEverything())))
-                .isEqualTo(AdviceJson.write(ADVISOR.advise(request(scenario(SUPPORT)).withEverything())));
+                .isEqualTo(AdviceJson.write(
+                        ADVISOR.advise(request(scenario(SUPPORT)).withEverything())));
     }
 }

@@ -47,7 +47,9 @@ class FlipsTest {
                     double from = (double) flip.from().plain();
                     boolean between = flip.direction() == Direction.UP ? before > from : before < from;
                     if (between) {
-                        assertThat(Flips.differ(now, top(input.in(scenario, before)))).as("%s %s", seed, flip).isFalse();
+                        assertThat(Flips.differ(now, top(input.in(scenario, before))))
+                                .as("%s %s", seed, flip)
+                                .isFalse();
                     }
                 }
             }
@@ -59,14 +61,16 @@ class FlipsTest {
     void where_nothing_changes_the_farthest_value_tried_is_told() {
         Advice advice = ADVISOR.advise(request(Scenarios.of(1), Part.FLIPS));
         assertThat(advice.flips()).isNotEmpty().allSatisfy(flip -> {
-            assertThat(flip.happens()).isEqualTo(!Double.isNaN((double) flip.to().plain()));
+            assertThat(flip.happens())
+                    .isEqualTo(!Double.isNaN((double) flip.to().plain()));
             assertThat((double) flip.tried().plain()).isPositive();
         });
     }
 
     @Test
     void a_limit_that_nobody_set_is_drawn_tighter() {
-        Scenario scenario = ScenarioReader.fromYaml("{workload: {requests_per_day: 100000}}").scenario();
+        Scenario scenario = ScenarioReader.fromYaml("{workload: {requests_per_day: 100000}}")
+                .scenario();
         assertThat(ADVISOR.advise(request(scenario, Part.FLIPS)).flips())
                 .filteredOn(flip -> flip.input().equals("budget_usd"))
                 .singleElement()
@@ -122,7 +126,8 @@ class FlipsTest {
         assertThat(advice.contested()).allSatisfy(one -> {
             assertThat(used).contains(one.subject());
             assertThat(one.claims()).hasSizeGreaterThan(1);
-            assertThat(one.claims().stream().filter(Contested.Claimed::used).count()).isLessThanOrEqualTo(1);
+            assertThat(one.claims().stream().filter(Contested.Claimed::used).count())
+                    .isLessThanOrEqualTo(1);
             assertThat(one.text().en()).isNotEmpty();
             assertThat(one.text().zh()).isNotEmpty();
         });

@@ -16,7 +16,8 @@ class RulesVersionTest {
     void every_file_of_rules_counts() throws IOException {
         try (Stream<Path> files = Files.walk(RULES)) {
             List<String> names = files.filter(file -> file.toString().endsWith(".drl"))
-                    .map(file -> RULES.relativize(file).toString().replace('\\', '/').replace(".drl", ""))
+                    .map(file ->
+                            RULES.relativize(file).toString().replace('\\', '/').replace(".drl", ""))
                     .sorted()
                     .toList();
             assertThat(RulesVersion.FILES).containsExactlyInAnyOrderElementsOf(names);

@@ -24,9 +24,10 @@ class ShortfallTest {
 
     @Test
     void the_quality_of_70b_on_one_small_card_for_little_money_says_what_would_have_to_give() {
-        Scenario wished = scenario("{goal: min_cost_at_quality, target: {reference_model: Llama 3.1 70B}, budget_usd: 1200, "
-                + "horizon_months: 12, constraints: {on_prem: true}, "
-                + "deployment: {accelerator: RTX 3060, count: 1, memory_gib: 12}, workload: {requests_per_day: 1000}}");
+        Scenario wished = scenario(
+                "{goal: min_cost_at_quality, target: {reference_model: Llama 3.1 70B}, budget_usd: 1200, "
+                        + "horizon_months: 12, constraints: {on_prem: true}, "
+                        + "deployment: {accelerator: RTX 3060, count: 1, memory_gib: 12}, workload: {requests_per_day: 1000}}");
         Advice advice = advise(wished);
         assertThat(advice.plans()).isEmpty();
         Infeasible missing = advice.infeasible();
@@ -49,11 +50,14 @@ class ShortfallTest {
                 continue;
             }
             Relaxation least = advice.infeasible().relaxations().get(0);
-            if (List.of("budget_usd", "constraints.deadline_weeks", "workload.latency_ms_p95").contains(least.input())) {
+            if (List.of("budget_usd", "constraints.deadline_weeks", "workload.latency_ms_p95")
+                    .contains(least.input())) {
                 tried++;
                 double to = (double) least.to().plain() * (1 + 1e-9);
-                Advice then = advise(ScenarioReader.with(scenario, Map.of(least.input(), to)).scenario());
-                boolean enough = advice.infeasible().relaxations().size() == 1 || then.infeasible().isAbsent();
+                Advice then = advise(
+                        ScenarioReader.with(scenario, Map.of(least.input(), to)).scenario());
+                boolean enough = advice.infeasible().relaxations().size() == 1
+                        || then.infeasible().isAbsent();
                 assertThat(enough).as("seed %s, %s", seed, least).isTrue();
             }
         }
@@ -69,9 +73,8 @@ class ShortfallTest {
                     && !scenario.deployment().accelerator().isEmpty()
                     && !Double.isNaN(scenario.workload().requestsPerDay());
             if (fixed) {
-                assertThat(advise(scenario).plans())
-                        .as("seed %s", seed)
-                        .allSatisfy(plan -> assertThat(plan.count()).isLessThanOrEqualTo(count));
+                assertThat(advise(scenario).plans()).as("seed %s", seed).allSatisfy(plan -> assertThat(plan.count())
+                        .isLessThanOrEqualTo(count));
             }
         }
     }

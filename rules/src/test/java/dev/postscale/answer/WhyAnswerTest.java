@@ -84,12 +84,10 @@ class WhyAnswerTest {
     @Test
     void every_input_that_can_move_has_a_name_in_both_languages() {
         var labels = new Labels(BASE);
-        Input.all().keySet().stream()
-                .filter(path -> !path.equals("lang"))
-                .forEach(path -> {
-                    assertThat(labels.path(path).en()).as(path).isNotEqualTo(path);
-                    assertThat(labels.path(path).zh()).as(path).isNotEqualTo(path);
-                });
+        Input.all().keySet().stream().filter(path -> !path.equals("lang")).forEach(path -> {
+            assertThat(labels.path(path).en()).as(path).isNotEqualTo(path);
+            assertThat(labels.path(path).zh()).as(path).isNotEqualTo(path);
+        });
     }
 
     @ParameterizedTest

@@ -15,8 +15,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class QuestionsTest {
     private static final KnowledgeBase BASE = KnowledgeBase.load();
     private static final Grammar GRAMMAR = Grammar.load();
-    private static final QuestionReader READER =
-            new QuestionReader(GRAMMAR, new Knowledge(BASE));
+    private static final QuestionReader READER = new QuestionReader(GRAMMAR, new Knowledge(BASE));
 
     private static String intent(String question) {
         return GRAMMAR.intent(READER.read(question, Optional.empty()).cues()).orElse("none");

@@ -43,8 +43,7 @@ final class Advices {
             new Citation("src:arxiv-2005.11401", "Retrieval-augmented generation", "Table 1", "clm:rag-1");
     private static final Estimate GAIN = Estimate.of(0.62, 0.3, 0.9);
 
-    private static final Asked NOTHING_ASKED =
-            new Asked(Scenario.empty(), 10, 1000, List.of(), "on", List.of());
+    private static final Asked NOTHING_ASKED = new Asked(Scenario.empty(), 10, 1000, List.of(), "on", List.of());
 
     private Advices() {}
 

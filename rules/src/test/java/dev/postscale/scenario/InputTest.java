@@ -16,7 +16,9 @@ class InputTest {
             assertThat(input.in(changed)).as(input.path()).isEqualTo(value);
             for (Input other : Input.all().values()) {
                 if (!other.path().equals(input.path()) && !input.path().startsWith("tasks.")) {
-                    assertThat(other.in(changed)).as("%s after %s", other, input).isNaN();
+                    assertThat(other.in(changed))
+                            .as("%s after %s", other, input)
+                            .isNaN();
                 }
             }
         }

@@ -30,7 +30,6 @@ final class ReplayCommand implements Verb {
         return Reply.answered(
                 Choices.of(said, Choices.FORMAT).equals("json")
                         ? ResultJson.write(replay) + "\n"
-                        : desk.write(
-                                ReplayAnswer.of(replay, desk.knowledge()), Choices.language(said, desk.screen())));
+                        : desk.write(ReplayAnswer.of(replay, desk.knowledge()), Choices.language(said, desk.screen())));
     }
 }

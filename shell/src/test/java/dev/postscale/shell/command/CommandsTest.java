@@ -199,7 +199,8 @@ class CommandsTest {
 
     @Test
     void a_saved_advice_is_given_again(@TempDir Path folder) throws IOException {
-        assertThat(run("advise --budget 200k --documents 20000 --draws 20 --format json")).isEqualTo(Status.ANSWERED);
+        assertThat(run("advise --budget 200k --documents 20000 --draws 20 --format json"))
+                .isEqualTo(Status.ANSWERED);
         Path saved = folder.resolve("saved.json");
         Files.writeString(saved, out.toString());
         out.getBuffer().setLength(0);
@@ -218,12 +219,19 @@ class CommandsTest {
                 "compare rag peft-lora,sft",
                 "what-if --change budget_usd=2M --change deployment.owned=yes")) {
             for (String more : List.of("", " --lang zh", " --format json")) {
-                assertThat(run(line + " --budget 200k --documents 20000 --draws 20" + more)).as(line + more).isEqualTo(Status.ANSWERED);
+                assertThat(run(line + " --budget 200k --documents 20000 --draws 20" + more))
+                        .as(line + more)
+                        .isEqualTo(Status.ANSWERED);
             }
         }
-        assertThat(out.toString()).contains("\"binding\":").contains("\"winner\":").contains("\"diff\":").doesNotContain("{input}");
+        assertThat(out.toString())
+                .contains("\"binding\":")
+                .contains("\"winner\":")
+                .contains("\"diff\":")
+                .doesNotContain("{input}");
         assertThat(err.toString()).isEmpty();
-        assertThat(run("what-if --tier device --memory 8 --change deployment.memory_gib=0.05")).isEqualTo(Status.NOTHING_FEASIBLE);
+        assertThat(run("what-if --tier device --memory 8 --change deployment.memory_gib=0.05"))
+                .isEqualTo(Status.NOTHING_FEASIBLE);
     }
 
     @Test
