@@ -18,6 +18,7 @@ public final class Catalogue {
     private final long[] moved = new long[Lever.COUNT];
 
     private final long reshaping;
+    private final long sizing;
     private final Pairing[] gains;
     private final Pairing[] exclusions;
     private final Pairing[] requirements;
@@ -50,6 +51,9 @@ public final class Catalogue {
             reshapers |= options.get(i).reshapes() ? 1L << i : 0;
         }
         reshaping = reshapers;
+        sizing = moved[Lever.WEIGHT_BITS.ordinal()]
+                | moved[Lever.KV_BYTES.ordinal()]
+                | (reshapers & (moved[Lever.PARAMS_TOTAL.ordinal()] | moved[Lever.PARAMS_ACTIVE.ordinal()]));
         gains = pairings.stream().filter(Pairing::onGains).toArray(Pairing[]::new);
         exclusions = of(pairings, Pairing.Kind.EXCLUDES).toArray(Pairing[]::new);
         requirements = of(pairings, Pairing.Kind.REQUIRES).toArray(Pairing[]::new);
@@ -100,6 +104,11 @@ public final class Catalogue {
     /** Strategies that make other weights out of those they are given. */
     long reshaping() {
         return reshaping;
+    }
+
+    /** Strategies that change weights or cache themselves: what that does to speeds follows from the roofline. */
+    long sizing() {
+        return sizing;
     }
 
     /** Whether the row of a lever that holds does not depend on the strategies of a plan. */

@@ -4,8 +4,6 @@ package dev.postscale.plan;
  * Judgements that no scenario states and no formula yields: how services are planned, when a search stops, how far a
  * worth is believed. Worths are on the scale of the {@link Objective}.
  *
- * @param cacheBits bits per cached value without compression
- * @param engineBatch most sequences that an engine decodes together
  * @param memoryShare share of the memory of an accelerator that an engine can use
  * @param utilization share of its capacity to which a service is planned
  * @param computeSlack training compute that may be planned, over the budget
@@ -18,8 +16,6 @@ package dev.postscale.plan;
  * @param loneLead lead of what has no rival to be compared with
  */
 public record Conventions(
-        double cacheBits,
-        double engineBatch,
         double memoryShare,
         double utilization,
         double computeSlack,

@@ -26,7 +26,6 @@ final class Evaluator {
     /** By source, made when first asked for. */
     private final @Nullable Readings[] readings;
 
-    private static final String V = System.getProperty("v", "alt");
     private final Gains room;
 
     private final double[] logs;
@@ -45,7 +44,7 @@ final class Evaluator {
         logs = new double[problem.catalogue().size()];
         room = Gains.room(problem.catalogue());
         readings = new Readings[problem.sources().size()];
-        serving = new Serving(problem.machines(), problem.demand(), problem.conventions());
+        serving = new Serving(problem.machines(), problem.demand(), problem.ceilings(), problem.conventions());
         int largest = 0;
         for (int i = 1; i < problem.weights().length; i++) {
             if (problem.weights()[i] > problem.weights()[largest]) {
@@ -141,17 +140,18 @@ final class Evaluator {
         Serving.Bill bill = serving.bill(source, levers);
         double monthly = bill.monthlyUsd() + efforts.sum(Lever.RECURRING_USD, Scale.PER_MONTH);
         double total = oneOff + monthly * demand.horizonMonths();
-        double latency = bill.ttftMs() + bill.outputTokens() * bill.tpotMs();
+        double latency = bill.latencyMs();
 
         Ceilings ceilings = problem.ceilings();
         List<Violation> violations = new ArrayList<>();
         check(violations, Violation.Limit.MEMORY, bill.memoryBytes(), bill.memoryHave());
-        if (V.contains("a"))
+        if (violations.isEmpty()) {
             check(
                     violations,
                     Violation.Limit.ACCELERATORS,
                     bill.accelerators(),
                     problem.machines().count());
+        }
         check(violations, Violation.Limit.MONEY, ceilings.trainingOnly() ? oneOff : total, ceilings.usd());
         if (demand.computeBound()) {
             check(
@@ -160,32 +160,27 @@ final class Evaluator {
                     flops,
                     demand.budgetFlops() * problem.conventions().computeSlack());
         }
-        if (V.contains("l")) check(violations, Violation.Limit.LATENCY, latency, ceilings.latencyMs());
-        if (V.contains("t")) check(violations, Violation.Limit.FIRST_TOKEN, bill.ttftMs(), ceilings.ttftMs());
-        if (V.contains("t")) check(violations, Violation.Limit.PER_TOKEN, bill.tpotMs(), ceilings.tpotMs());
+        check(violations, Violation.Limit.LATENCY, latency, ceilings.latencyMs());
+        check(violations, Violation.Limit.FIRST_TOKEN, bill.ttftMs(), ceilings.ttftMs());
+        check(violations, Violation.Limit.PER_TOKEN, bill.tpotMs(), ceilings.tpotMs());
         check(violations, Violation.Limit.WEEKS, weeks, ceilings.weeks());
-        check(
-                violations,
-                Violation.Limit.QUALITY,
-                StrictMath.pow(10, ceilings.leastDecades()),
-                StrictMath.pow(10, decades));
+        if (decades < ceilings.leastDecades()) {
+            check(
+                    violations,
+                    Violation.Limit.QUALITY,
+                    StrictMath.pow(10, ceilings.leastDecades()),
+                    StrictMath.pow(10, decades));
+        }
         violations.sort(Comparator.comparingDouble(Violation::decades).reversed());
 
-        double slow = over(latency, ceilings.latencyMs())
-                + over(bill.ttftMs(), ceilings.ttftMs())
-                + over(bill.tpotMs(), ceilings.tpotMs());
         Objective objective = problem.objective();
         double score = objective.quality() * decades
                 - objective.cost()
                         * StrictMath.log10((ceilings.trainingOnly() ? oneOff : total) + objective.peopleUsd())
                 - objective.risk() * risk
-                - objective.latency() * slow
                 - source.handicap();
         for (Violation violation : violations) {
-            double step = violation.limit() == Violation.Limit.ACCELERATORS && V.contains("s")
-                    ? 0
-                    : V.contains("h") && violation.limit() == Violation.Limit.ACCELERATORS ? 0.3 : 1;
-            score -= problem.conventions().overLimitLoss() * (step + violation.decades());
+            score -= problem.conventions().overLimitLoss() * (1 + violation.decades());
         }
         return new Figures(
                 decades,
@@ -227,9 +222,5 @@ final class Evaluator {
         if (needed > allowed) {
             violations.add(new Violation(limit, needed, allowed));
         }
-    }
-
-    private static double over(double value, double limit) {
-        return value > limit ? StrictMath.log10(value / limit) : 0;
     }
 }

@@ -31,13 +31,21 @@ final class LeverProduct {
 
     /** The factor of those strategies alone that make other weights out of the given ones. */
     double reshaping(Lever lever) {
-        long reshaping = catalogue.moving(lever, strategies) & catalogue.reshaping();
-        return reshaping == 0 ? 1 : new LeverProduct(readings, reshaping, active, task, moment, room).factor(lever);
+        return factor(lever, catalogue.reshaping());
+    }
+
+    /** The factor of those strategies alone whose effect on speed does not follow from the size of weights and cache. */
+    double beyondSize(Lever lever) {
+        return factor(lever, ~catalogue.sizing());
     }
 
     /** Product of all factors; of two that use the same slack the smaller counts in part only. */
     double factor(Lever lever) {
-        long moving = catalogue.moving(lever, strategies);
+        return factor(lever, -1);
+    }
+
+    private double factor(Lever lever, long among) {
+        long moving = catalogue.moving(lever, strategies) & among;
         if (moving == 0) {
             return 1;
         }

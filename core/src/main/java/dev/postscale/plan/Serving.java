@@ -1,36 +1,46 @@
 package dev.postscale.plan;
 
 import dev.postscale.quantity.Conversions;
-import dev.postscale.serving.Blocks;
-import dev.postscale.serving.KvCache;
-import dev.postscale.serving.LoadedReplicas;
-import dev.postscale.serving.Replica;
+import dev.postscale.serving.Load;
 import dev.postscale.serving.Roofline;
 import dev.postscale.serving.ServedModel;
+import dev.postscale.serving.Speed;
+import dev.postscale.serving.Station;
 import dev.postscale.serving.TokenPrice;
 import dev.postscale.serving.Workload;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 
 /**
  * What it takes to serve a plan: memory, accelerators, speed, the monthly bill.
  *
- * <p>Speeds start from the roofline of the weights as published; strategies scale them by their levers, never past what
- * reading the weights at the bits of the plan allows.
+ * <p>Speeds follow from the roofline of the weights and the cache as the plan leaves them; strategies that change neither
+ * scale them by their levers.
  */
 final class Serving {
 
     private final Machines machines;
     private final Demand demand;
+    private final Ceilings ceilings;
     private final Conventions conventions;
-    private final Map<Run, LoadedReplicas> remembered = new HashMap<>();
+    private final Map<Run, Service> remembered = new HashMap<>();
 
-    private record Run(double total, double active, double accelerators, double input, double output, double batch) {}
+    /** Factors by which strategies speed it up count where they decide how large a batch may be; else they are 1. */
+    private record Run(
+            ServedModel model,
+            double accelerators,
+            double input,
+            double output,
+            double batch,
+            double decodeFactor,
+            double prefillFactor) {}
 
     /**
      * @param memoryBytes of one replica, 0 for an offering
      * @param memoryHave of one replica, infinite for an offering
      * @param outputTokens of a request, thinking included
+     * @param weightBits as served, NaN for an offering
      */
     record Bill(
             double monthlyUsd,
@@ -41,11 +51,17 @@ final class Serving {
             double ttftMs,
             double tpotMs,
             double outputTokens,
-            double weightBits) {}
+            double weightBits) {
+        /** Of a whole answer. */
+        double latencyMs() {
+            return ttftMs + outputTokens * tpotMs;
+        }
+    }
 
-    Serving(Machines machines, Demand demand, Conventions conventions) {
+    Serving(Machines machines, Demand demand, Ceilings ceilings, Conventions conventions) {
         this.machines = machines;
         this.demand = demand;
+        this.ceilings = ceilings;
         this.conventions = conventions;
     }
 
@@ -59,10 +75,9 @@ final class Serving {
         TokenPrice price = source.price();
         if (price != null) {
             double monthly = known ? price.perMonth(workload, demand.month()) * dearShare : 0;
-            return new Bill(
-                    monthly, 0, Double.POSITIVE_INFINITY, 0, 1, Double.NaN, Double.NaN, output, source.weightBits());
+            return new Bill(monthly, 0, Double.POSITIVE_INFINITY, 0, 1, Double.NaN, Double.NaN, output, Double.NaN);
         }
-        return hosted(source, levers, workload, dearShare);
+        return hosted(Objects.requireNonNull(source.model()), levers, workload, dearShare);
     }
 
     /** What routing a share of the requests to a cheaper model saves of the bill. */
@@ -71,76 +86,107 @@ final class Serving {
         return Double.isNaN(large) ? 0 : (1 - large) * (1 - demand.smallCostShare());
     }
 
-    private Bill hosted(WeightsSource source, LeverProduct levers, Workload workload, double dearShare) {
+    /**
+     * A replica is as wide as its memory asks for, and wider where that is too slow or takes more accelerators than there
+     * are: more of them that share each layer answer sooner, and leave more room for a batch. Where no width meets the
+     * limits, the one that misses them least.
+     */
+    private Bill hosted(ServedModel published, LeverProduct levers, Workload workload, double dearShare) {
         double shrink = levers.reshaping(Lever.PARAMS_TOTAL);
-        double total = source.paramsTotal() * shrink;
-        double active = StrictMath.min(total, source.paramsActive() * levers.reshaping(Lever.PARAMS_ACTIVE) * shrink);
+        double total = published.totalParams() * shrink;
+        double active =
+                StrictMath.min(total, published.activeParams() * levers.reshaping(Lever.PARAMS_ACTIVE) * shrink);
         double chosen = levers.smallest(Lever.WEIGHT_BITS);
-        double bits = Double.isNaN(chosen) ? source.weightBits() : StrictMath.min(chosen, source.weightBits());
-        KvCache cache = source.cache();
-        double cacheFactor = levers.factor(Lever.KV_BYTES);
+        double bits =
+                Double.isNaN(chosen) ? published.bitsPerWeight() : StrictMath.min(chosen, published.bitsPerWeight());
+        ServedModel model =
+                published.resized(total, active).withBitsPerWeight(bits).withCacheScaled(levers.factor(Lever.KV_BYTES));
+        double always =
+                model.weightBytes() + levers.sum(Lever.MEMORY_EXTRA_GIB, Scale.AMOUNT) * Conversions.BYTES_PER_GIB;
+        double longest = model.cacheBytes(StrictMath.max(demand.contextTokens(), workload.tokensPerRequest()));
+        Held held = new Held(model, always, longest);
 
-        double context = StrictMath.max(demand.contextTokens(), workload.tokensPerRequest());
-        double weights = total * bits / Byte.SIZE;
-        double extra = levers.sum(Lever.MEMORY_EXTRA_GIB, Scale.AMOUNT) * 0x1p30;
-        double oneSequence = cache.bytes(context, conventions.cacheBits()) * cacheFactor;
-        double need = weights + oneSequence + extra;
         double usable = machines.memoryBytes() * conventions.memoryShare();
-        double perReplica = StrictMath.max(1, StrictMath.ceil(need / usable));
-        if (perReplica > machines.count()) {
-            perReplica = machines.count();
+        double width = StrictMath.min(machines.count(), StrictMath.max(1, StrictMath.ceil(held.least() / usable)));
+        Bill best = bill(held, width, levers, workload, dearShare);
+        double widest = StrictMath.min(machines.count(), machines.perServer());
+        while (excess(best) > 0 && width < widest) {
+            width = StrictMath.min(widest, width * 2);
+            Bill wider = bill(held, width, levers, workload, dearShare);
+            best = excess(wider) < excess(best) ? wider : best;
         }
-        double have = perReplica * usable;
+        return best;
+    }
 
-        double room = have - weights - extra;
-        double byMemory = oneSequence > 0 && room > 0
-                ? StrictMath.floor(room / oneSequence)
-                : room > 0 ? conventions.engineBatch() : 1;
-        double largestBatch = StrictMath.max(1, StrictMath.min(conventions.engineBatch(), byMemory));
-        Replica replica = new Replica(perReplica, machines.peak(), machines.bandwidth(), machines.memoryBytes());
-        LoadedReplicas service = remembered.computeIfAbsent(
-                new Run(total, active, perReplica, workload.inputTokens(), workload.outputTokens(), largestBatch),
-                run -> loaded(source, run, replica, workload));
-        double throughput = levers.factor(Lever.THROUGHPUT_AT_LOAD);
+    /** Decades by which a bill passes the limits that the width of a replica can move. */
+    private double excess(Bill bill) {
+        double crowd =
+                bill.accelerators() > machines.count() ? StrictMath.log10(bill.accelerators() / machines.count()) : 0;
+        return ceilings.slowness(bill) + crowd;
+    }
+
+    /**
+     * What a replica holds.
+     *
+     * @param always bytes of weights and what else is there without a request
+     * @param longest bytes of a sequence of the longest context
+     */
+    private record Held(ServedModel model, double always, double longest) {
+        double least() {
+            return always + longest;
+        }
+    }
+
+    private Bill bill(Held held, double width, LeverProduct levers, Workload workload, double dearShare) {
+        // One sequence may grow to the longest context; those of a batch are as long as requests are.
+        double room = width * machines.memoryBytes() * machines.filledShare() - held.always;
+        double usual = held.model.cacheBytes(workload.tokensPerRequest());
+        double most = usual > 0 ? room / usual : machines.engine().sequences();
+        double largestBatch = StrictMath.max(1, StrictMath.min(machines.engine().sequences(), most));
+        double decodeFactor = levers.beyondSize(Lever.DECODE_SPEED);
+        double prefillFactor = levers.beyondSize(Lever.PREFILL_SPEED);
+        boolean limited = ceilings.anySpeed();
+        Service service = remembered.computeIfAbsent(
+                new Run(
+                        held.model,
+                        width,
+                        workload.inputTokens(),
+                        workload.outputTokens(),
+                        largestBatch,
+                        limited ? decodeFactor : 1,
+                        limited ? prefillFactor : 1),
+                key -> service(key, workload));
         double replicas = StrictMath.max(
                 1,
                 StrictMath.ceil(dearShare
-                        * service.replicas()
-                        * service.utilization()
+                        * service.replicasFilled()
                         / conventions.utilization()
-                        / throughput));
-        double accelerators = replicas * perReplica;
-
-        double floor = active * bits / Byte.SIZE / replica.totalBandwidth();
-        double tpot = StrictMath.max(service.tpot() / levers.factor(Lever.DECODE_SPEED), floor);
-        double ttft = service.ttft() / levers.factor(Lever.PREFILL_SPEED);
+                        / levers.beyondSize(Lever.THROUGHPUT_AT_LOAD)));
         return new Bill(
-                demand.month().machineUsd(accelerators, machines.hourUsd()),
-                need,
-                have,
-                accelerators,
-                StrictMath.min(service.batch(), largestBatch),
-                ttft * Conversions.MS_PER_SECOND,
-                tpot * Conversions.MS_PER_SECOND,
+                demand.month().machineUsd(replicas * width, machines.hourUsd()),
+                held.least(),
+                width * machines.memoryBytes() * conventions.memoryShare(),
+                replicas * width,
+                StrictMath.min(service.speed().batch(), largestBatch),
+                service.speed().ttft() / prefillFactor * Conversions.MS_PER_SECOND,
+                service.speed().tpot() / decodeFactor * Conversions.MS_PER_SECOND,
                 workload.outputTokens(),
-                bits);
+                held.model.bitsPerWeight());
     }
 
-    private LoadedReplicas loaded(WeightsSource source, Run run, Replica replica, Workload workload) {
-        ServedModel model = new ServedModel(
-                run.total,
-                run.active,
-                Double.NaN,
-                Double.NaN,
-                source.weightBits(),
-                source.cache(),
-                conventions.cacheBits(),
-                Blocks.typical(run.active));
-        return LoadedReplicas.of(
-                Roofline.of(model, replica, machines.efficiency()),
-                workload,
-                run.batch,
-                Double.POSITIVE_INFINITY,
-                conventions.utilization());
+    /** How many full replicas the busiest hours are worth, and how fast one of those that are set up answers. */
+    private record Service(double replicasFilled, Speed speed) {}
+
+    private Service service(Run run, Workload workload) {
+        Roofline roofline = Roofline.of(
+                run.model, machines.replica(run.accelerators, run.model.bitsPerWeight()), machines.efficiency());
+        double output = StrictMath.max(1, run.output);
+        Station free = new Station(roofline, machines.engine(), run.input, output, run.batch);
+        double maxTpot = ceilings.maxTpot(free.ttft() / run.prefillFactor, run.output) * run.decodeFactor;
+        Station station = free.within(maxTpot);
+        double arrivals = workload.peakRequestsPerSecond();
+        double filled = arrivals / station.capacity();
+        double replicas = StrictMath.max(1, StrictMath.ceil(filled / conventions.utilization()));
+        return new Service(filled, new Load.Arriving(arrivals / replicas, Double.POSITIVE_INFINITY).on(station));
     }
 }

@@ -1,6 +1,6 @@
 package dev.postscale.plan;
 
-import dev.postscale.serving.KvCache;
+import dev.postscale.serving.ServedModel;
 import dev.postscale.serving.TokenPrice;
 import org.jspecify.annotations.Nullable;
 
@@ -12,10 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param roots mask of those among them that the plan itself carries out, whose costs, weeks and risks count
  * @param decades effective training compute, log10 of FLOP, by task profile
  * @param spread half the 80 % interval of it, decades
- * @param paramsTotal all parameters, NaN for an offering
- * @param paramsActive parameters one token passes
- * @param weightBits bits per weight as published
- * @param cache what it keeps of a sequence
+ * @param model as published, null for an offering
  * @param trainFlops FLOP that trained it, NaN when unknown
  * @param price of an offering, null for weights
  * @param oneOffUsd USD before any strategy, such as that of the run that makes it
@@ -30,16 +27,19 @@ public record WeightsSource(
         long roots,
         double[] decades,
         double spread,
-        double paramsTotal,
-        double paramsActive,
-        double weightBits,
-        KvCache cache,
+        @Nullable ServedModel model,
         double trainFlops,
         @Nullable TokenPrice price,
         double oneOffUsd,
         double oneOffFlops,
         double handicap,
         double[] facts) {
+    public WeightsSource {
+        if ((model == null) == (price == null)) {
+            throw new IllegalArgumentException("Weights (" + id + ") are either served or bought as an offering.");
+        }
+    }
+
     boolean selfHosted() {
         return price == null;
     }

@@ -49,6 +49,18 @@ public record Blocks(
         return new Blocks(layers, width, layers, width, width, 0);
     }
 
+    /** The layers of a model of the same proportions with other parameters: depth and width grow with their cube root. */
+    public Blocks scaled(double ratio) {
+        double longer = StrictMath.cbrt(ratio);
+        return new Blocks(
+                layers * longer,
+                width * longer,
+                attentionLayers * longer,
+                promptHeads * longer,
+                answerHeads * longer,
+                lookupParams * longer);
+    }
+
     /** Width of a latent-attention head set in decode: scores over rank and rope, values over the rank. */
     public static double latentHeads(double heads, double latentRank, double ropeDim) {
         return heads * (2 * latentRank + ropeDim) / 2;

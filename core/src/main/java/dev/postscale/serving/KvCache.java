@@ -61,6 +61,13 @@ public record KvCache(double growingValues, double windowedValues, double window
                 : new KvCache(bytesPerToken * perByte, 0, Double.POSITIVE_INFINITY, stateBytes);
     }
 
+    /** A cache of as many times the bytes, the state of fixed size included. */
+    public KvCache scaled(double factor) {
+        return factor == 1
+                ? this
+                : new KvCache(growingValues * factor, windowedValues * factor, window, stateBytes * factor);
+    }
+
     /** Bytes that one more token takes while the context is within the window. */
     public double bytesPerToken(double bits) {
         return (growingValues + windowedValues) * bits / Conversions.BITS_PER_BYTE;

@@ -83,7 +83,7 @@ public sealed interface Load {
     record Arriving(double requestsPerSecond, double requests) implements Load {
         @Override
         public Speed on(Station station) {
-            double capacity = station.engine().scheduling() / station.request(station.largestBatch());
+            double capacity = station.capacity();
             double rate = StrictMath.min(requestsPerSecond, capacity);
             // A request takes less of the replica the larger the batch, so this rises.
             double batch = station.batchWithin(sequences -> -rate * station.request(sequences), -1);

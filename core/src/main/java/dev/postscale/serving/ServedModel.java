@@ -54,6 +54,27 @@ public record ServedModel(
         return new ServedModel(totalParams, activeParams, experts, expertsPerToken, bits, cache, cacheBits, blocks);
     }
 
+    /**
+     * A model made out of this one, with the same kind of experts and the same cache.
+     *
+     * @param total its parameters
+     * @param active those that one token passes
+     */
+    public ServedModel resized(double total, double active) {
+        if (total == totalParams && active == activeParams) {
+            return this;
+        }
+        Blocks other = blocks.scaled(active / activeParams);
+        return new ServedModel(total, active, experts, expertsPerToken, bitsPerWeight, cache, cacheBits, other);
+    }
+
+    /** The same model keeping less or more of a sequence. */
+    public ServedModel withCacheScaled(double factor) {
+        KvCache other = cache.scaled(factor);
+        return new ServedModel(
+                totalParams, activeParams, experts, expertsPerToken, bitsPerWeight, other, cacheBits, blocks);
+    }
+
     /** Bytes of all weights. */
     public double weightBytes() {
         return WeightMemory.bytes(totalParams, bitsPerWeight);

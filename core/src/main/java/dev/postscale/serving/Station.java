@@ -1,6 +1,7 @@
 package dev.postscale.serving;
 
 import java.util.function.DoubleUnaryOperator;
+import org.apache.commons.math3.analysis.solvers.BrentSolver;
 
 /**
  * A replica that answers requests of one length: the times from which every load is computed.
@@ -19,7 +20,9 @@ public record Station(
         double outputTokens,
         double largestBatch,
         Speculation speculation) {
-    private static final int HALVINGS = 60;
+    // Far finer than the twelve digits that are ever written.
+    private static final double RELATIVE_ACCURACY = 1e-14;
+    private static final int MAX_EVALUATIONS = 200;
     /** One in twenty: the 95th percentile. */
     private static final double SELDOM = 0.05;
 
@@ -70,6 +73,30 @@ public record Station(
         return prompt() + outputTokens * step(batch).seconds() / batch;
     }
 
+    /** Seconds to the first token of a request that finds the replica idle. */
+    public double ttft() {
+        return prompts(1) + step(1).seconds();
+    }
+
+    /** The same with no larger batch than keeps the time per token of a saturated replica within a limit, seconds. */
+    public Station within(double maxTpot) {
+        return maxTpot == Double.POSITIVE_INFINITY
+                ? this
+                : new Station(
+                        roofline,
+                        engine,
+                        inputTokens,
+                        readTokens,
+                        outputTokens,
+                        batchWithin(this::busyTpot, maxTpot),
+                        speculation);
+    }
+
+    /** Requests per second that a replica can answer at most, its batch full. */
+    public double capacity() {
+        return engine.scheduling() / request(largestBatch);
+    }
+
     /**
      * Seconds that all but one of twenty prompts wait at most for others that came before, at a rate at which prompts arrive
      * at random: the tail of a queue, {@code P(wait > t) = u exp(-(1 - u) t / s)}, with s the time of a prompt and u the
@@ -92,17 +119,11 @@ public record Station(
         if (rising.applyAsDouble(largestBatch) <= limit) {
             return largestBatch;
         }
-        double low = 1;
-        double high = largestBatch;
-        for (int i = 0; i < HALVINGS; i++) {
-            double middle = (low + high) / 2;
-            if (rising.applyAsDouble(middle) <= limit) {
-                low = middle;
-            } else {
-                high = middle;
-            }
+        if (!(rising.applyAsDouble(1) <= limit)) {
+            return 1;
         }
-        return low;
+        return new BrentSolver(RELATIVE_ACCURACY, RELATIVE_ACCURACY)
+                .solve(MAX_EVALUATIONS, batch -> rising.applyAsDouble(batch) - limit, 1, largestBatch);
     }
 
     /** What limits a batch: the memory when the engine would take more, else the longest part of its pass. */

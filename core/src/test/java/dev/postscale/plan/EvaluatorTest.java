@@ -8,7 +8,6 @@ import static org.assertj.core.api.Assertions.within;
 
 import dev.postscale.condition.Condition;
 import dev.postscale.plan.Violation.Limit;
-import dev.postscale.serving.Efficiency;
 import dev.postscale.serving.TokenPrice;
 import java.util.List;
 import java.util.SplittableRandom;
@@ -42,7 +41,7 @@ class EvaluatorTest {
     }
 
     private static Machines fixed(double count, double memoryGib) {
-        return new Machines("chip", count, memoryGib * GIB, 3.35e12, 989e12, 2, Efficiency.IDEAL);
+        return Sketch.machines(count, memoryGib);
     }
 
     // ---- money and time --------------------------------------------------------------------------------------
@@ -170,20 +169,50 @@ class EvaluatorTest {
     }
 
     @Test
-    void speed_limits_are_soft_and_unknown_speeds_pass_none() {
+    void times_are_limits_and_unknown_times_pass_none() {
         Sketch sketch = new Sketch();
         sketch.open(24);
-        double free = figures(sketch).score();
         double tpot = figures(sketch).tpotMs();
-        sketch.ceilings = new Ceilings(NONE, false, NONE, NONE, tpot / 10, NONE);
-        assertThat(figures(sketch).feasible()).isTrue();
-        assertThat(figures(sketch).score()).isCloseTo(free - 1, within(1e-9));
+        sketch.ceilings = new Ceilings(NONE, false, NONE, NONE, tpot / 100, NONE);
+        assertThat(passed(figures(sketch))).containsExactly(Limit.PER_TOKEN);
+        sketch.ceilings = new Ceilings(NONE, false, 1, NONE, NONE, NONE);
+        assertThat(passed(figures(sketch))).containsExactly(Limit.LATENCY);
+        sketch.ceilings = new Ceilings(NONE, false, NONE, 0.001, NONE, NONE);
+        assertThat(passed(figures(sketch))).containsExactly(Limit.FIRST_TOKEN);
 
         Sketch hosted = new Sketch();
         hosted.api(24, TokenPrice.flat(1, 4));
         double any = figures(hosted).score();
         hosted.ceilings = new Ceilings(NONE, false, 1, 1, 1, NONE);
         assertThat(figures(hosted).score()).isEqualTo(any);
+    }
+
+    @Test
+    void a_replica_widens_where_only_that_is_fast_enough() {
+        Sketch sketch = new Sketch();
+        sketch.open(24);
+        Figures narrow = figures(sketch);
+        assertThat(narrow.accelerators()).isEqualTo(1);
+
+        sketch.ceilings = new Ceilings(NONE, false, NONE, NONE, narrow.tpotMs() / 3, NONE);
+        Figures wide = figures(sketch);
+        assertThat(wide.feasible()).isTrue();
+        assertThat(wide.accelerators()).isEqualTo(4);
+
+        sketch.machines = fixed(2, 80);
+        assertThat(passed(figures(sketch))).containsExactly(Limit.PER_TOKEN);
+    }
+
+    @Test
+    void a_load_that_needs_more_accelerators_than_there_are_is_infeasible() {
+        Sketch sketch = new Sketch();
+        sketch.open(24);
+        sketch.demand = demand(1e8, Double.NaN, false);
+        sketch.machines = fixed(2, 80);
+        assertThat(passed(figures(sketch))).containsExactly(Limit.ACCELERATORS);
+        sketch.machines = fixed(NONE, 80);
+        assertThat(figures(sketch).feasible()).isTrue();
+        assertThat(figures(sketch).accelerators()).isGreaterThan(2);
     }
 
     @Test
@@ -273,10 +302,7 @@ class EvaluatorTest {
                         0,
                         open.decades(),
                         open.spread(),
-                        8e9,
-                        8e9,
-                        16,
-                        open.cache(),
+                        open.model(),
                         1.01e22,
                         null,
                         0,
@@ -311,14 +337,21 @@ class EvaluatorTest {
     }
 
     @Test
-    void no_lever_makes_decoding_faster_than_reading_the_weights() {
+    void what_fewer_bits_do_to_speed_follows_from_the_roofline_and_counts_once() {
         Sketch sketch = new Sketch();
-        int speculation = sketch.effect(sketch.strategy(Condition.always()), Lever.DECODE_SPEED, Scale.RATIO, 1000);
+        int bits = sketch.effect(sketch.strategy(Condition.always()), Lever.WEIGHT_BITS, Scale.AMOUNT, 4);
+        sketch.effect(bits, Lever.DECODE_SPEED, Scale.RATIO, 1000);
         sketch.open(24);
+        double plain = figures(sketch).tpotMs();
+        assertThat(figures(sketch, bits).tpotMs()).isBetween(plain / 4, plain / 3);
+    }
 
-        assertThat(figures(sketch, speculation).tpotMs()).isCloseTo(8e9 * 2 / 3.35e12 * 1000, within(1e-9));
-        assertThat(figures(sketch).tpotMs())
-                .isGreaterThan(figures(sketch, speculation).tpotMs());
+    @Test
+    void drafted_tokens_make_decoding_faster_than_reading_the_weights_for_each() {
+        Sketch sketch = new Sketch();
+        int drafts = sketch.effect(sketch.strategy(Condition.always()), Lever.DECODE_SPEED, Scale.RATIO, 3);
+        sketch.open(24);
+        assertThat(figures(sketch, drafts).tpotMs()).isCloseTo(figures(sketch).tpotMs() / 3, within(1e-9));
     }
 
     @Test

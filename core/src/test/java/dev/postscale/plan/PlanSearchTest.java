@@ -206,7 +206,7 @@ class PlanSearchTest {
         // Each strategy is then worth the same in every plan, so that taking the best one at a time is exact.
         for (long seed = 0; seed < EXHAUSTED; seed++) {
             Sketch sketch = Sketch.additive(new SplittableRandom(seed), SIZE);
-            sketch.objective = new Objective(1, 0, 1, 0, 0);
+            sketch.objective = new Objective(1, 0, 1, 0);
             sketch.conventions = leastGain(0);
             Problem problem = sketch.problem();
             for (Plan plan : new PlanSearch(problem).plans()) {
@@ -243,8 +243,6 @@ class PlanSearchTest {
     private static Conventions leastGain(double gain) {
         Conventions usual = Sketch.CONVENTIONS;
         return new Conventions(
-                usual.cacheBits(),
-                usual.engineBatch(),
                 usual.memoryShare(),
                 usual.utilization(),
                 usual.computeSlack(),

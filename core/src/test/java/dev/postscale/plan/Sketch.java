@@ -3,8 +3,10 @@ package dev.postscale.plan;
 import dev.postscale.condition.Condition;
 import dev.postscale.serving.CacheLayers;
 import dev.postscale.serving.Efficiency;
+import dev.postscale.serving.Engine;
 import dev.postscale.serving.KvCache;
 import dev.postscale.serving.Month;
+import dev.postscale.serving.ServedModel;
 import dev.postscale.serving.TokenPrice;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,13 +22,30 @@ final class Sketch {
     static final Condition UNKNOWN = isTrue(0);
     static final Condition FALSE = isTrue(1);
     static final Condition TRUE = isTrue(2);
-    static final Conventions CONVENTIONS = new Conventions(16, 256, 0.95, 0.8, 1.02, 1.3, 5, 0.05, 1.5, 0.4, 0.5, 1);
+    static final Conventions CONVENTIONS = new Conventions(0.95, 0.8, 1.02, 1.3, 5, 0.05, 1.5, 0.4, 0.5, 1);
     static final Ceilings NO_CEILINGS = new Ceilings(NONE, false, NONE, NONE, NONE, NONE);
-    static final Machines RENTED = new Machines("chip", NONE, 80 * GIB, 3.35e12, 989e12, 2, Efficiency.IDEAL);
+    static final Machines RENTED = machines(NONE, 80);
     static final Demand DEMAND =
             new Demand(1e4, 1000, 200, 2000, 3, new Month(30, 730), 12, Double.NaN, false, 1e18, 0.1);
     /** A decade of effective compute is worth 1, a decade of USD 0.15, a sure disappointment 0.25. */
-    static final Objective OBJECTIVE = new Objective(1, 0.15, 2e5, 0.25, 1);
+    static final Objective OBJECTIVE = new Objective(1, 0.15, 2e5, 0.25);
+
+    /** An engine that wastes nothing, on ideal accelerators. */
+    static Machines machines(double count, double memoryGib) {
+        return new Machines(
+                "chip",
+                count,
+                memoryGib * GIB,
+                3.35e12,
+                989e12,
+                989e12,
+                NONE,
+                2,
+                Efficiency.IDEAL,
+                new Engine(256, 8192, 1),
+                0.95,
+                8);
+    }
 
     private static final double[] FACTS = {Double.NaN, 0, 1};
 
@@ -123,10 +142,7 @@ final class Sketch {
                 roots,
                 new double[] {decades},
                 0.3,
-                params,
-                params,
-                16,
-                KvCache.of(CacheLayers.Heads.full(32, 8, 128)),
+                ServedModel.dense(params, 16, KvCache.of(CacheLayers.Heads.full(32, 8, 128)), 16),
                 1e23,
                 null,
                 oneOffUsd,
@@ -144,10 +160,7 @@ final class Sketch {
                 0,
                 new double[] {decades},
                 0.3,
-                Double.NaN,
-                Double.NaN,
-                Double.NaN,
-                KvCache.of(),
+                null,
                 Double.NaN,
                 price,
                 0,

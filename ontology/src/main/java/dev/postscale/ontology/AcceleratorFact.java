@@ -36,4 +36,11 @@ public record AcceleratorFact(
         String priceDate,
         String verified,
         String priceVerified,
-        String source) {}
+        String source) {
+    private static final double WAYS = 2;
+
+    /** Byte/s to and from other accelerators, each way; infinite where nothing is published. */
+    public double oneWayInterconnect() {
+        return Double.isNaN(interconnect) ? Double.POSITIVE_INFINITY : interconnect / WAYS;
+    }
+}

@@ -85,7 +85,7 @@ public record Comparison(
 
         @Override
         public boolean isAbsent() {
-            return this == NOTHING;
+            return a.isEmpty() && b.isEmpty();
         }
     }
 }

@@ -6,9 +6,7 @@ import dev.postscale.advice.WhatIf.Shift;
 import dev.postscale.quantity.Estimate;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 
 /** What differs between two pieces of advice, and between two numbers with intervals. */
 public final class Differences {
@@ -16,17 +14,15 @@ public final class Differences {
 
     /** What becomes of one advice in another. */
     public static Difference between(Gist before, Gist after) {
-        Map<String, Integer> earlier = places(before);
-        Map<String, Integer> later = places(after);
         List<Shift> up = new ArrayList<>();
         List<Shift> down = new ArrayList<>();
         List<Shift> entered = new ArrayList<>();
         List<Shift> gone = new ArrayList<>();
         for (String strategy : after.ranked()) {
-            int to = later.get(strategy);
-            Integer from = earlier.get(strategy);
-            if (from == null) {
-                entered.add(new Shift(strategy, Double.NaN, to));
+            double from = place(before, strategy);
+            double to = place(after, strategy);
+            if (Double.isNaN(from)) {
+                entered.add(new Shift(strategy, from, to));
             } else if (to < from) {
                 up.add(new Shift(strategy, from, to));
             } else if (to > from) {
@@ -34,8 +30,8 @@ public final class Differences {
             }
         }
         for (String strategy : before.ranked()) {
-            if (!later.containsKey(strategy)) {
-                gone.add(new Shift(strategy, earlier.get(strategy), Double.NaN));
+            if (Double.isNaN(place(after, strategy))) {
+                gone.add(new Shift(strategy, place(before, strategy), Double.NaN));
             }
         }
         // The farthest first.
@@ -46,10 +42,10 @@ public final class Differences {
         return new Difference(up, down, entered, gone, cost(before, after), plan(before, after));
     }
 
-    private static Map<String, Integer> places(Gist gist) {
-        Map<String, Integer> places = new HashMap<>();
-        gist.ranked().forEach(strategy -> places.put(strategy, places.size() + 1));
-        return places;
+    /** Place of a strategy in a ranking, from 1; NaN where it is not in it. */
+    private static double place(Gist gist, String strategy) {
+        int index = gist.ranked().indexOf(strategy);
+        return index < 0 ? Double.NaN : index + 1;
     }
 
     private static Cost cost(Gist before, Gist after) {

@@ -2,7 +2,6 @@ package dev.postscale.advice;
 
 import dev.postscale.plan.Ceilings;
 import dev.postscale.plan.Demand;
-import dev.postscale.plan.Machines;
 import dev.postscale.plan.Plan;
 import dev.postscale.plan.PlanSearch;
 import dev.postscale.plan.Problem;
@@ -94,11 +93,7 @@ final class Shortfall {
         Ceilings old = problem.ceilings();
         return switch (limit) {
             // More accelerators for a replica are more memory.
-            case MEMORY, ACCELERATORS -> {
-                Machines m = problem.machines();
-                yield problem.with(new Machines(
-                        m.accelerator(), none, m.memoryBytes(), m.bandwidth(), m.peak(), m.hourUsd(), m.efficiency()));
-            }
+            case MEMORY, ACCELERATORS -> problem.with(problem.machines().of(none));
             case COMPUTE -> problem.with(free(problem.demand()));
             case MONEY, LATENCY, FIRST_TOKEN, PER_TOKEN, WEEKS, QUALITY ->
                 problem.with(new Ceilings(

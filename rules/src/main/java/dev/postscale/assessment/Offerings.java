@@ -3,7 +3,6 @@ package dev.postscale.assessment;
 import dev.postscale.ontology.ModelFact;
 import dev.postscale.plan.Origin;
 import dev.postscale.plan.WeightsSource;
-import dev.postscale.serving.KvCache;
 import dev.postscale.serving.TokenPrice;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -14,8 +13,6 @@ import java.util.Optional;
 final class Offerings extends WeightsFamily {
     private static final int MOST_OFFERINGS = 6;
     /** What is kept of a sequence is the host's affair. */
-    private static final KvCache ELSEWHERE = new KvCache(0, 0, Double.POSITIVE_INFINITY, 0);
-
     Offerings(Knowledge knowledge, Reading reading, Market market, double[] facts) {
         super(knowledge, reading, market, facts);
     }
@@ -88,10 +85,7 @@ final class Offerings extends WeightsFamily {
                 roots,
                 byTask,
                 quality.of(model).spread(),
-                Double.NaN,
-                Double.NaN,
-                constant("release-bits"),
-                ELSEWHERE,
+                null,
                 Double.NaN,
                 price,
                 0,

@@ -14,6 +14,7 @@ import dev.postscale.scenario.Scenario;
 import dev.postscale.scenario.TaskProfile;
 import dev.postscale.scenario.Workload;
 import dev.postscale.serving.Month;
+import dev.postscale.training.Server;
 import java.util.Comparator;
 import java.util.List;
 
@@ -76,15 +77,23 @@ final class ProblemBuilder {
         double memory = Double.isNaN(reading.deploymentMemoryGib()) || (trainsOnly && !named)
                 ? chip.memoryGib()
                 : reading.deploymentMemoryGib();
+        ServingCalibration calibration = new ServingCalibration(constants);
         double peak = Double.isNaN(chip.bf16Flops()) ? chip.fp16Flops() : chip.bf16Flops();
+        double wide = Double.isNaN(peak) ? constants.value("assumed-peak") : peak;
+        double narrow = Double.isNaN(chip.fp8Flops()) ? chip.int8Ops() : chip.fp8Flops();
         return new Machines(
                 chip.id(),
                 count,
                 memory * 0x1p30,
                 Double.isNaN(chip.bandwidth()) ? constants.value("assumed-bandwidth") : chip.bandwidth(),
-                Double.isNaN(peak) ? constants.value("assumed-peak") : peak,
+                wide,
+                Double.isNaN(narrow) ? wide : narrow,
+                chip.oneWayInterconnect(),
                 hourUsd(chip),
-                new ServingCalibration(constants).efficiency(chip.vendor(), false));
+                calibration.efficiency(chip.vendor(), false),
+                calibration.engine(),
+                calibration.memoryShare(),
+                reading.tierIn("device", "edge") ? 1 : Server.ACCELERATORS);
     }
 
     private double hourUsd(AcceleratorFact chip) {
@@ -179,14 +188,11 @@ final class ProblemBuilder {
                 constants.value(goal + "-goal-decades"),
                 constants.value(goal + "-goal-usd"),
                 constants.value("engineer-usd-per-month") * reading.horizonMonths(),
-                constants.value("risk-aversion"),
-                constants.value("latency-aversion"));
+                constants.value("risk-aversion"));
     }
 
     private Conventions conventions() {
         return new Conventions(
-                constants.value("plain-cache-bits"),
-                constants.value("engine-batch"),
                 constants.value("memory-share"),
                 constants.value("planned-utilization"),
                 constants.value("compute-slack"),

@@ -1,6 +1,7 @@
 package dev.postscale.assessment;
 
 import dev.postscale.scenario.TaskProfile;
+import dev.postscale.serving.ServedModel;
 import java.util.Arrays;
 
 /** Weights of one kind that a plan could start from, and what all kinds are sized and rated by. */
@@ -12,7 +13,7 @@ abstract class WeightsFamily {
     final Market market;
     final ModelQuality quality;
     final Carried carried;
-    final CacheShapes caches;
+    final ModelShapes shapes;
 
     private final Dictionary dictionary;
     private final double[] facts;
@@ -26,7 +27,7 @@ abstract class WeightsFamily {
         quality = knowledge.quality();
         constants = knowledge.constants();
         carried = new Carried(knowledge.catalogue(), constants);
-        caches = new CacheShapes(constants);
+        shapes = new ModelShapes(knowledge);
     }
 
     double fact(String name) {
@@ -44,6 +45,11 @@ abstract class WeightsFamily {
 
     double settled(SourceFacts facts, String name) {
         return facts.values()[dictionary.position(name)];
+    }
+
+    /** Weights of which only the size is known. */
+    ServedModel sized(double total, double active) {
+        return shapes.ofSize(total, active);
     }
 
     /** Effective compute by task profile: the same for all, and where experts are sparse, what they gain on each. */

@@ -106,7 +106,7 @@ final class ServiceCosting {
                 service.months(),
                 falling,
                 ways(service, falling),
-                tokens.isEmpty() ? List.of() : breakEven(service),
+                tokens.isEmpty() ? List.of() : breakEven(service, falling),
                 tokens.isEmpty() ? List.of() : volumes(service),
                 powered
                         ? draws.estimate(draw -> service.kilowattHours(draw) / Conversions.KWH_PER_MWH)
@@ -308,19 +308,19 @@ final class ServiceCosting {
                 flat);
     }
 
-    private List<BreakEven> breakEven(ServiceTerms service) {
+    private List<BreakEven> breakEven(ServiceTerms service, boolean falling) {
         Volume volume = service.volume();
         double perRequest = volume.inputTokens() + volume.outputTokens();
         List<BreakEven> list = new ArrayList<>();
         for (Tenure tenure : BREAK_EVEN) {
             if (service.knows(tenure)) {
-                Estimate requests = reached(draws.estimate(draw -> service.breakEven(tenure, draw)));
+                Estimate requests = reached(draws.estimate(draw -> service.breakEven(tenure, falling, draw)));
                 list.add(new BreakEven(
                         ServiceCost.Kind.valueOf(tenure.name()),
                         requests,
                         requests.times(perRequest),
-                        draws.probability(draw -> Double.isInfinite(service.breakEven(tenure, draw)) ? 1 : 0),
-                        draws.estimate(draw -> service.apiShare(tenure, draw))));
+                        draws.probability(draw -> Double.isInfinite(service.breakEven(tenure, falling, draw)) ? 1 : 0),
+                        draws.estimate(draw -> service.apiShare(tenure, falling, draw))));
             }
         }
         return list;

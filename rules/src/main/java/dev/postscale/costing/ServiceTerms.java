@@ -110,10 +110,7 @@ record ServiceTerms(
 
     /** The horizon: people at their pay, rents falling, what is bought written off month by month. */
     double totalUsd(Tenure tenure, boolean falling, Inputs in) {
-        double bills = falling && tenure == Tenure.RENT
-                ? new FallingPrice(in.of("rent-fall", rentFall)).bills(months)
-                : months;
-        return months * people(in) + bills * machinesUsd(tenure, volume.requestsPerDay(), in);
+        return months * people(in) + rentBills(tenure, falling, in) * machinesUsd(tenure, volume.requestsPerDay(), in);
     }
 
     /** What the interface charges for a request; NaN if there is none. */
@@ -139,17 +136,37 @@ record ServiceTerms(
     }
 
     double apiTotalUsd(boolean falling, Inputs in) {
-        double bills = falling ? new FallingPrice(in.of("token-fall", tokenFall)).bills(months) : months;
-        return bills * apiMonthUsd(volume.requestsPerDay(), in);
+        return tokenBills(falling, in) * apiMonthUsd(volume.requestsPerDay(), in);
     }
 
-    double breakEven(Tenure tenure, Inputs in) {
-        return hosting(tenure, in).breakEvenRequestsPerDay(requestUsd(in));
+    /** Requests a day from which own machines cost no more over the horizon. */
+    double breakEven(Tenure tenure, boolean falling, Inputs in) {
+        return meanHosting(tenure, falling, in).breakEvenRequestsPerDay(meanRequestUsd(falling, in));
     }
 
-    /** What the interface could charge over what it does. */
-    double apiShare(Tenure tenure, Inputs in) {
-        return hosting(tenure, in).breakEvenRequestUsd(volume.requestsPerDay()) / requestUsd(in);
+    /** What the interface could charge over what it does, over the horizon. */
+    double apiShare(Tenure tenure, boolean falling, Inputs in) {
+        return meanHosting(tenure, falling, in).breakEvenRequestUsd(volume.requestsPerDay())
+                / meanRequestUsd(falling, in);
+    }
+
+    /** Own machines at the mean price of their months. */
+    private SelfHosting meanHosting(Tenure tenure, boolean falling, Inputs in) {
+        double mean = rentBills(tenure, falling, in) / months;
+        return new SelfHosting(people(in), mean * replica(tenure, in), capacity(in), month);
+    }
+
+    private double meanRequestUsd(boolean falling, Inputs in) {
+        return tokenBills(falling, in) / months * requestUsd(in);
+    }
+
+    /** How many bills of today the horizon costs: those of rented machines fall. */
+    private double rentBills(Tenure tenure, boolean falling, Inputs in) {
+        return falling && tenure == Tenure.RENT ? new FallingPrice(in.of("rent-fall", rentFall)).bills(months) : months;
+    }
+
+    private double tokenBills(boolean falling, Inputs in) {
+        return falling ? new FallingPrice(in.of("token-fall", tokenFall)).bills(months) : months;
     }
 
     /** Energy of a month of all replicas, kWh at the meter. */

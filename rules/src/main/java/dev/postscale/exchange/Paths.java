@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.NullNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Values at dotted paths of a tree. */
@@ -15,13 +16,19 @@ final class Paths {
 
     private Paths() {}
 
+    /** Sets a value; null of JSON takes it away. */
     static void set(ObjectNode root, String path, @Nullable Object value) {
         String[] names = path.split("\\.", -1);
         ObjectNode node = root;
         for (int i = 0; i < names.length - 1; i++) {
             node = node.get(names[i]) instanceof ObjectNode child ? child : node.putObject(names[i]);
         }
-        node.set(names[names.length - 1], node(path, value));
+        String last = names[names.length - 1];
+        if (value instanceof NullNode) {
+            node.remove(last);
+        } else {
+            node.set(last, node(path, value));
+        }
     }
 
     private static JsonNode node(String path, @Nullable Object value) {

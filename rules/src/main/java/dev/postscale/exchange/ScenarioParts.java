@@ -184,7 +184,7 @@ final class ScenarioParts {
         return said.scaled();
     }
 
-    private static double weight(Fields f, String profile) {
+    static double weight(Fields f, String profile) {
         double weight = f.number(profile, Kind.SHARE);
         return Double.isNaN(weight) ? 0 : weight;
     }

@@ -1,5 +1,6 @@
 package dev.postscale.exchange;
 
+import dev.postscale.scenario.Input;
 import dev.postscale.scenario.Scenario;
 import dev.postscale.scenario.ScenarioException;
 import java.nio.file.Path;
@@ -7,7 +8,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.TreeMap;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
@@ -41,15 +44,36 @@ public final class ScenarioReader {
      * Another scenario with some fields set, as a command line or a question "what if" does.
      *
      * @param changes paths such as {@code deployment.tier} and their values: text, numbers, true or false, lists of
-     *     text. Text is read as the field's quantity, number or word. Paths under {@code tasks} replace all weights.
+     *     text. Text is read as the field's quantity, number or word. One weight under {@code tasks} takes from the others
+     *     in proportion where a mix is known; several, or one where none is, replace all weights.
      */
     public static ReadScenario with(Scenario scenario, Map<String, ?> changes) {
+        List<String> weights = changes.keySet().stream()
+                .filter(path -> path.startsWith("tasks."))
+                .toList();
+        if (weights.size() == 1 && scenario.tasks().known()) {
+            return mixed(scenario, weights.get(0), changes);
+        }
         ObjectNode tree = ScenarioJson.tree(scenario);
-        if (changes.keySet().stream().anyMatch(path -> path.startsWith("tasks."))) {
+        if (!weights.isEmpty()) {
             tree.remove("tasks");
         }
         changes.forEach((path, value) -> Paths.set(tree, path, value));
         return read(tree, true);
+    }
+
+    private static ReadScenario mixed(Scenario scenario, String task, Map<String, ?> changes) {
+        Input input = Input.all().get(task);
+        ObjectNode tree = JsonNodeFactory.instance.objectNode();
+        Paths.set(tree, task, changes.get(task));
+        Fields tasks = Fields.of(tree, true, new ArrayList<>()).object("tasks");
+        if (input == null) {
+            tasks.endStrictly();
+        }
+        double weight = ScenarioParts.weight(tasks, task.substring(task.indexOf('.') + 1));
+        Map<String, Object> rest = new TreeMap<>(changes);
+        rest.remove(task);
+        return with(input == null ? scenario : input.in(scenario, weight), rest);
     }
 
     static ReadScenario fromTree(JsonNode tree) {

@@ -3,10 +3,10 @@ package dev.postscale.sizing;
 import dev.postscale.assessment.BaseWeights;
 import dev.postscale.assessment.CacheShapes;
 import dev.postscale.assessment.Knowledge;
+import dev.postscale.assessment.ModelShapes;
 import dev.postscale.assessment.UnknownNameException;
 import dev.postscale.naming.NearestNames;
 import dev.postscale.ontology.ModelFact;
-import dev.postscale.ontology.ShapeFact;
 import dev.postscale.ontology.text.Hints;
 import dev.postscale.scenario.ModelReference;
 import dev.postscale.serving.Blocks;
@@ -53,7 +53,7 @@ record ServableModel(
                 fact.expertCount(),
                 fact.expertsPerToken(),
                 caches.of(fact),
-                blocks(fact, knowledge.base().shape(fact.id()), active));
+                new ModelShapes(knowledge).blocks(fact, active));
     }
 
     private static ServableModel sized(double total, double active, CacheShapes caches) {
@@ -72,24 +72,6 @@ record ServableModel(
     private static UnknownNameException unknown(String name, Knowledge knowledge) {
         List<String> ids = knowledge.base().models().stream().map(ModelFact::id).toList();
         return UnknownNameException.model("model_id", name, NearestNames.of(name, ids, 3));
-    }
-
-    private static Blocks blocks(ModelFact fact, Optional<ShapeFact> known, double active) {
-        Blocks typical = Blocks.typical(active);
-        double layers = or(fact.layerCount(), typical.layers());
-        double width = or(known.map(ShapeFact::width).orElse(Double.NaN), typical.width());
-        double attending =
-                or(known.map(ShapeFact::attentionLayers).orElse(Double.NaN), or(fact.attentionLayerCount(), layers));
-        double heads = or(fact.headCount() * fact.headDim(), width);
-        double rank = known.map(ShapeFact::latentRank).orElse(Double.NaN);
-        double latent = known.map(shape -> Blocks.latentHeads(fact.headCount(), rank, shape.ropeDim()))
-                .orElse(Double.NaN);
-        double lookup = or(known.map(ShapeFact::lookupParams).orElse(Double.NaN), 0);
-        return new Blocks(layers, width, attending, heads, or(latent, heads), lookup);
-    }
-
-    private static double or(double value, double otherwise) {
-        return Double.isNaN(value) ? otherwise : value;
     }
 
     /** These weights in a format. */

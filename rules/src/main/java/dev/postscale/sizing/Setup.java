@@ -23,8 +23,6 @@ import java.util.regex.Pattern;
 
 /** What is served, on what and under which load: a question with its names resolved and its gaps filled. */
 final class Setup {
-    /** Published interconnect rates count both ways. */
-    private static final double WAYS = 2;
 
     private static final double NARROW_CACHE_BITS = 8;
     private static final Pattern LONGEST_TPOT = Pattern.compile("TPOT\\s*<=?\\s*(\\d+)\\s*ms");
@@ -218,7 +216,6 @@ final class Setup {
     private Replica replica(Layout layout) {
         double peak = or(format.peak(chip), WeightFormat.widest(chip), "assumed-peak");
         double wide = or(WeightFormat.widest(chip), peak, "assumed-peak");
-        double link = Double.isNaN(chip.interconnect()) ? Double.POSITIVE_INFINITY : chip.interconnect() / WAYS;
         return new Replica(
                 layout.tensor(),
                 layout.stages(),
@@ -229,7 +226,7 @@ final class Setup {
                         ? assumptions.constant("bandwidth", "assumed-bandwidth")
                         : chip.bandwidth(),
                 chip.memoryGib() * Conversions.BYTES_PER_GIB,
-                link);
+                chip.oneWayInterconnect());
     }
 
     private double or(double value, double otherwise, String constant) {

@@ -9,8 +9,10 @@ import dev.postscale.plan.Problem;
 import dev.postscale.plan.WeightsSource;
 import dev.postscale.scenario.Scenario;
 import dev.postscale.scenario.Scenarios;
+import dev.postscale.serving.ServedModel;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 
 /** The problem of a scenario: its limits, its machines, and the weights it could start from. */
@@ -79,7 +81,7 @@ class ProblemBuilderTest {
                 .singleElement()
                 .satisfies(source -> {
                     assertThat(source.id()).isEqualTo("named-base");
-                    assertThat(source.paramsTotal()).isEqualTo(7e9);
+                    assertThat(model(source).totalParams()).isEqualTo(7e9);
                 });
     }
 
@@ -90,10 +92,12 @@ class ProblemBuilderTest {
                 .filter(source -> source.origin().fromScratch())
                 .toList();
         assertThat(runs).hasSize(4).allMatch(run -> run.oneOffFlops() <= 1e22 * (1 + 1e-9));
-        assertThat(runs.get(0).paramsActive() / runs.get(1).paramsActive()).isEqualTo(3);
-        assertThat(runs.get(0).paramsActive() / runs.get(2).paramsActive()).isEqualTo(10);
+        assertThat(model(runs.get(0)).activeParams() / model(runs.get(1)).activeParams())
+                .isEqualTo(3);
+        assertThat(model(runs.get(0)).activeParams() / model(runs.get(2)).activeParams())
+                .isEqualTo(10);
         double most = 1e11 * KNOWLEDGE.constants().value("useful-epochs");
-        assertThat(runs).allMatch(run -> run.oneOffFlops() <= 6 * run.paramsActive() * most * (1 + 1e-9));
+        assertThat(runs).allMatch(run -> run.oneOffFlops() <= 6 * model(run).activeParams() * most * (1 + 1e-9));
     }
 
     @Test
@@ -113,10 +117,14 @@ class ProblemBuilderTest {
                 assertThat(source.decades()).doesNotContain(Double.NaN);
                 assertThat(source.spread()).isPositive();
                 assertThat(source.origin() == Origin.API).isEqualTo(source.price() != null);
-                assertThat(source.origin() == Origin.API || source.paramsTotal() >= source.paramsActive())
+                assertThat((source.origin() == Origin.API) == (source.model() == null))
                         .isTrue();
                 assertThat(source.strategies() & source.roots()).isEqualTo(source.roots());
             });
         }
+    }
+
+    private static ServedModel model(WeightsSource source) {
+        return Objects.requireNonNull(source.model());
     }
 }

@@ -93,15 +93,15 @@ class CostOperationTest {
     }
 
     @Test
-    void at_the_break_even_volume_both_bills_are_the_same() {
+    void at_the_break_even_volume_both_bills_of_the_horizon_are_the_same() {
         for (String kind : List.of("rent", "amortised")) {
             JsonNode found = of(result(SERVICE + "200000").get("break_even"), kind);
             double volume = number(found, "/requests_per_day/value");
             assertThat(number(found, "/tokens_per_day/value")).isCloseTo(700 * volume, withinPercentage(1e-9));
             assertThat(number(found, "/requests_per_day/low")).isLessThan(volume);
             JsonNode at = result(SERVICE + volume * (1 - 1e-9));
-            assertThat(number(of(at.get("ways"), kind), "/usd_per_month/value"))
-                    .isCloseTo(number(of(at.get("ways"), "api"), "/usd_per_month/value"), withinPercentage(1e-6));
+            assertThat(number(of(at.get("ways"), kind), "/total_usd/value"))
+                    .isCloseTo(number(of(at.get("ways"), "api"), "/total_usd/value"), withinPercentage(1e-6));
             assertThat(number(of(at.get("break_even"), kind), "/api_share/value"))
                     .isCloseTo(1, within(1e-6));
         }
