@@ -30,9 +30,6 @@ final class QuestionPass {
     private static final Pattern CARDS = Pattern.compile("(\\d+) ?[x×*] ?(\\d+) ?gi?b", Pattern.CASE_INSENSITIVE);
     private static final Pattern LEFT =
             Pattern.compile("[\\p{IsHan}]+|[\\p{L}\\p{N}](?:[\\p{L}\\p{N}.-]*[\\p{L}\\p{N}])?");
-    private static final Pattern FORMAT = Pattern.compile(
-            "(?<![a-z0-9])(bf16|fp16|fp8|fp4|int8|int4|nvfp4|mxfp4|q[48](?:_[a-z0-9_]+)?|[48][- ]?bits?|[48] ?位)"
-                    + "(?![a-z0-9])");
     private static final String TERM = "term";
     private static final int MOST_IGNORED = 12;
 
@@ -264,15 +261,12 @@ final class QuestionPass {
     }
 
     private void formats() {
-        Matcher found = FORMAT.matcher(folded);
-        while (found.find()) {
-            used.set(found.start(), found.end());
-            String said = found.group(1);
-            String format = said.startsWith("4") || said.startsWith("q4")
-                    ? "int4"
-                    : said.startsWith("8") || said.startsWith("q8") ? "int8" : said;
-            if (formats.add(format)) {
-                put(formats.size() == 1 ? "precision" : "other_precision", Frame.Slot.word(format, said));
+        for (NamedFormat format : NamedFormat.in(folded)) {
+            used.set(format.start(), format.end());
+            if (formats.add(format.name())) {
+                put(
+                        formats.size() == 1 ? "precision" : "other_precision",
+                        Frame.Slot.word(format.name(), format.said()));
             }
         }
     }

@@ -43,7 +43,9 @@ final class TermReplies {
                         turn.base().terms().stream().filter(term -> term.id().equals(id)))
                 .toList();
         if (terms.isEmpty()) {
-            return help();
+            Text unknown = phrases.sentence("ask-unknown-term")
+                    .with("words", String.join(" ", frame.ignored()));
+            return frame.ignored().isEmpty() ? help() : Answer.of(unknown).withNext(help().next());
         }
         TermFact term = terms.get(0);
         Text text = new Text(term.labelEn() + ": " + term.definitionEn(), term.labelZh() + "：" + term.definitionZh());
