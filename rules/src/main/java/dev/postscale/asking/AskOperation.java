@@ -45,7 +45,7 @@ public final class AskOperation implements Operation {
     public record Said(String slot, Value value, String text, String origin) {}
 
     /** A number of the answer. */
-    public record Number(String id, String label, Estimate value, String unit) {}
+    public record NumberOf(String id, String label, Estimate value, String unit) {}
 
     /** A table with words in its cells. */
     public record Rows(List<String> columns, List<List<String>> rows, int total) {}
@@ -58,7 +58,7 @@ public final class AskOperation implements Operation {
             List<String> ignoredWords,
             String text,
             Rows table,
-            List<Number> numbers,
+            List<NumberOf> numbers,
             List<Source> sources,
             List<String> next,
             boolean feasible,
@@ -119,8 +119,8 @@ public final class AskOperation implements Operation {
                 slot.origin().name().toLowerCase(Locale.ROOT));
     }
 
-    private static Number number(Figure figure, Language language) {
-        return new Number(
+    private static NumberOf number(Figure figure, Language language) {
+        return new NumberOf(
                 figure.id(),
                 figure.label().in(language),
                 figure.value(),

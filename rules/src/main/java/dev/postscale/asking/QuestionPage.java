@@ -34,7 +34,9 @@ public final class QuestionPage {
                 Column.numbers("intent", phrases.sentence("ask-column-intent"), Unit.SHARE),
                 Column.numbers("wrong", phrases.sentence("ask-column-wrong"), Unit.SHARE),
                 Column.numbers("linking", phrases.sentence("ask-column-linking"), Unit.NUMBER));
+        // What is held out is not to be looked at.
         List<Note> misread = scores.stream()
+                .filter(score -> !score.set().equals(QuestionTrial.HELD_OUT))
                 .flatMap(score -> score.misread().stream())
                 .map(line -> Note.of(Kind.CAUTION, Text.same(line)))
                 .toList();

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 /** How well questions are read: intents, slots and concepts against those written beside each question. */
 public final class QuestionTrial {
     private static final double ROUNDING = 1e-3;
+    static final String HELD_OUT = "held-out";
     private static final List<String> LANGUAGES = List.of("en", "zh");
     /** What a question holds is not written beside it. */
     private static final String ANY = "*";

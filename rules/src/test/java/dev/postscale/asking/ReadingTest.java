@@ -7,6 +7,8 @@ import dev.postscale.answer.Reading.Origin;
 import dev.postscale.assessment.Knowledge;
 import dev.postscale.ontology.KnowledgeBase;
 import dev.postscale.pricing.DatedPrices;
+import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -19,6 +21,10 @@ class ReadingTest {
 
     private static Frame read(String question) {
         return READER.read(question, Optional.empty());
+    }
+
+    private static Frame.Slot slot(Frame frame, String name) {
+        return Objects.requireNonNull(frame.slots().get(name), name);
     }
 
     @ParameterizedTest
@@ -62,23 +68,23 @@ class ReadingTest {
                 .amount()
                 .value();
         assertThat(frame.number("budget_usd")).isEqualTo(amount / rate, within(1e-6));
-        assertThat(frame.number(currency.toLowerCase(java.util.Locale.ROOT) + "_per_usd"))
+        assertThat(frame.number(currency.toLowerCase(Locale.ROOT) + "_per_usd"))
                 .isEqualTo(rate);
-        assertThat(frame.slots().get("budget_usd").converted()).isTrue();
+        assertThat(slot(frame, "budget_usd").converted()).isTrue();
     }
 
     @Test
     void a_bare_budget_is_usd_by_assumption() {
         Frame frame = read("预算1000万，怎么办？");
         assertThat(frame.number("budget_usd")).isEqualTo(1e7);
-        assertThat(frame.slots().get("currency").origin()).isEqualTo(Origin.ASSUMED);
+        assertThat(slot(frame, "currency").origin()).isEqualTo(Origin.ASSUMED);
     }
 
     @Test
     void requests_without_a_period_are_those_of_a_day_by_assumption() {
         Frame frame = read("We get 3M requests, what does serving an 8B cost?");
         assertThat(frame.number("requests")).isEqualTo(3e6);
-        assertThat(frame.slots().get("requests_per_day").origin()).isEqualTo(Origin.ASSUMED);
+        assertThat(slot(frame, "requests_per_day").origin()).isEqualTo(Origin.ASSUMED);
     }
 
     @ParameterizedTest
