@@ -76,6 +76,7 @@ class HouseRulesTest {
                     "dev.postscale.fitting..",
                     "dev.postscale.sizing..",
                     "dev.postscale.costing..",
+                    "dev.postscale.asking..",
                     "dev.postscale.machine..")
             .layer("shell")
             .definedBy("dev.postscale.shell..")
@@ -106,6 +107,7 @@ class HouseRulesTest {
                     "dev.postscale.assessment..",
                     "dev.postscale.compute..",
                     "dev.postscale.answer..",
+                    "dev.postscale.asking..",
                     "dev.postscale.fitting..",
                     "dev.postscale.exchange..")
             .should()

@@ -55,7 +55,11 @@ record Per(Kind kind, BigDecimal amount, int end) {
         for (String opener : OPENERS) {
             if (Ascii.has(s, start, opener)) {
                 Per per = denominator(s, Ascii.skipSpaces(s, start + opener.length()));
-                if (per != null) {
+                // In "8B 每秒50次" the rate is that of the number behind it.
+                boolean before = per != null
+                        && opener.equals("每")
+                        && Ascii.isDigit(Ascii.at(s, Ascii.skipSpaces(s, fillers(s, per.end))));
+                if (per != null && !before) {
                     return per;
                 }
             }

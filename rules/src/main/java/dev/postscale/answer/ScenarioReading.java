@@ -10,7 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** What a scenario says, in the words of both languages; what it does not say is left out. */
-final class ScenarioReading {
+public final class ScenarioReading {
     private final Sentences sentences;
     private final List<Slot> slots = new ArrayList<>();
 
@@ -18,7 +18,8 @@ final class ScenarioReading {
         this.sentences = sentences;
     }
 
-    static Reading of(Scenario scenario, Sentences sentences) {
+    /** The fields that are stated. */
+    public static Reading of(Scenario scenario, Sentences sentences) {
         var reading = new ScenarioReading(sentences);
         reading.read(scenario);
         return new Reading(reading.slots, List.of());

@@ -4,6 +4,8 @@ import dev.postscale.ontology.ModelFact;
 import dev.postscale.ontology.text.LinkedFact;
 import dev.postscale.ontology.text.TextField;
 import dev.postscale.plan.Problem;
+import dev.postscale.quantity.CompactNumbers;
+import dev.postscale.quantity.Language;
 import dev.postscale.scenario.Known;
 import dev.postscale.scenario.Scenario;
 import java.util.ArrayList;
@@ -41,6 +43,7 @@ public record Assessment(Reading reading, Market market, double[] facts, List<As
         Reading reading = reader.read(market);
         List<Assumption> assumptions = new ArrayList<>(reader.assumptions());
         Map<String, Double> inferred = inferred(scenario, knowledge, assumptions);
+        UnreadAmounts.in(scenario, knowledge.linker()).forEach(unread -> assumptions.add(unread(unread)));
         Facts facts = new Facts(knowledge.dictionary(), reading, market, inferred);
         return new Assessment(reading, market, facts.vector(), assumptions);
     }
@@ -75,6 +78,21 @@ public record Assessment(Reading reading, Market market, double[] facts, List<As
             }
         });
         return inferred;
+    }
+
+    private static Assumption unread(UnreadAmounts.Unread unread) {
+        String sentence = unread.path().isEmpty() ? "need-amount-unknown" : "need-amount-unread";
+        String field = unread.path().isEmpty() ? "need" : unread.path();
+        return new Assumption(
+                field,
+                Double.NaN,
+                "default",
+                sentence,
+                Map.of("said", unread.said(), "value", written(unread), "path", unread.path()));
+    }
+
+    private static String written(UnreadAmounts.Unread unread) {
+        return CompactNumbers.in(Language.EN).of(unread.value(), unread.unit());
     }
 
     private static boolean saysTraining(Scenario scenario) {

@@ -4,6 +4,9 @@ import dev.postscale.advice.Advice;
 import dev.postscale.advice.AdviceRequest;
 import dev.postscale.advice.Advisor;
 import dev.postscale.advice.Computed;
+import dev.postscale.answer.Answer;
+import dev.postscale.asking.AskOperation;
+import dev.postscale.asking.Asker;
 import dev.postscale.assessment.Assessment;
 import dev.postscale.compute.Computation;
 import dev.postscale.compute.ComputeOperation;
@@ -20,13 +23,19 @@ import dev.postscale.fitting.FitOperation;
 import dev.postscale.fitting.Laboratory;
 import dev.postscale.ontology.sparql.SparqlAnswer;
 import dev.postscale.ontology.sparql.SparqlLimits;
+import dev.postscale.quantity.Language;
 import dev.postscale.run.TrainingOperation;
 import dev.postscale.scaling.ScalingOperations;
 import dev.postscale.sizing.ServingOperation;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.BiFunction;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /** The operations of the JSON-lines contract, on one advisor. */
 public final class MachineInterface {
@@ -36,7 +45,29 @@ public final class MachineInterface {
 
     /** A batch that answers every operation there is. */
     public static Batch batch(Advisor advisor) {
-        return Batch.of(operations(advisor));
+        return batch(advisor, MachineInterface::plain);
+    }
+
+    /** The same, with a writer of answers as text. */
+    public static Batch batch(Advisor advisor, BiFunction<Answer, Language, String> writer) {
+        Map<String, Operation> operations = new TreeMap<>(operations(advisor));
+        operations.put("ask", AskOperation.of(Asker.of(advisor), writer));
+        return Batch.of(operations);
+    }
+
+    /** The sentences and numbers of an answer, one a line: for programs that have no renderer. */
+    private static String plain(Answer answer, Language language) {
+        List<String> lines = new ArrayList<>();
+        lines.add(answer.text().in(language));
+        answer.figures().forEach(figure -> lines.add(figure.label().in(language) + ": " + figure.in(language)));
+        answer.table()
+                .rows()
+                .forEach(row -> lines.add(IntStream.range(0, row.size())
+                        .mapToObj(i -> row.get(i)
+                                .in(language, answer.table().columns().get(i).unit()))
+                        .collect(Collectors.joining(" | "))));
+        answer.notes().forEach(note -> lines.add(note.text().in(language)));
+        return String.join("\n", lines) + "\n";
     }
 
     /** The operations by the value of {@code op}. */

@@ -71,6 +71,8 @@ public final class NameResolver {
             "模",
             "型");
 
+    private static final int LONGEST_MENTION = 8;
+
     private static final Pattern OR = Pattern.compile("\\s*(?:/|／|、|\\bor\\b|或者|或)\\s*");
     private static final Pattern PUBLISHED = Pattern.compile("[\\w.-]+/[\\w.-]+");
 
@@ -108,6 +110,78 @@ public final class NameResolver {
     /** A resolver of the names of a knowledge base. */
     public static NameResolver of(KnowledgeBase known) {
         return new NameResolver(known.models(), known.accelerators(), known.aliases(), known.targets());
+    }
+
+    /**
+     * A model, accelerator or class of devices found in a text.
+     *
+     * @param kind model, accelerator or target
+     * @param accelerator of a class its typical chip, of an accelerator itself; empty for models
+     * @param others ids the words could have meant as well
+     * @param start index of the first char of the name
+     * @param end index after the last char
+     */
+    public record Mentioned(String kind, String id, String accelerator, List<String> others, int start, int end) {
+        public Mentioned {
+            others = List.copyOf(others);
+        }
+    }
+
+    /** The models and machines a text names, in its order; of names that overlap the longest. */
+    public List<Mentioned> in(String text, Hints hints) {
+        List<Word> words = Word.of(text);
+        List<Mentioned> found = new ArrayList<>();
+        int at = 0;
+        while (at < words.size()) {
+            int taken = 1;
+            for (int count = Math.min(LONGEST_MENTION, words.size() - at); count > 0; count--) {
+                Optional<Mentioned> mention = spoken(words.subList(at, at + count), hints);
+                if (mention.isPresent()) {
+                    found.add(mention.get());
+                    taken = count;
+                    break;
+                }
+            }
+            at += taken;
+        }
+        return List.copyOf(found);
+    }
+
+    private Optional<Mentioned> spoken(List<Word> piece, Hints hints) {
+        String key = Word.key(piece);
+        if (key.length() < 2
+                || PACKING.contains(piece.get(piece.size() - 1).text())
+                || (key.codePoints().noneMatch(Character::isLetter) && !key.matches("[3-9]0[5-9]0"))) {
+            return Optional.empty();
+        }
+        int start = piece.get(0).start();
+        int end = piece.get(piece.size() - 1).end();
+        Meaning weight = weights.exact(key);
+        Optional<Resolved> model = weight != null
+                ? Optional.of(weight)
+                        .filter(meaning -> meaning.sort() == Sort.THING)
+                        .map(meaning -> choice.weights(meaning, hints))
+                : Double.isNaN(ModelName.of(piece).size()) ? Optional.empty() : byFamily(piece, hints);
+        return model.filter(Resolved.One.class::isInstance)
+                .map(Resolved.One.class::cast)
+                .map(one -> new Mentioned("model", one.id(), "", one.others(), start, end))
+                .or(() -> Optional.ofNullable(chips.exactOrShort(key))
+                        // "two A100s"
+                        .or(() -> Optional.of(key)
+                                .filter(name -> name.matches(".*\\d+s"))
+                                .map(name -> chips.exactOrShort(name.substring(0, name.length() - 1))))
+                        .map(meaning -> choice.chip(meaning, hints))
+                        .flatMap(chip -> machine(chip, start, end)));
+    }
+
+    private static Optional<Mentioned> machine(Resolved chip, int start, int end) {
+        if (chip instanceof Resolved.One one) {
+            return Optional.of(new Mentioned("accelerator", one.id(), one.id(), one.others(), start, end));
+        }
+        return chip instanceof Resolved.TargetClass target
+                ? Optional.of(
+                        new Mentioned("target", target.target(), target.accelerator(), target.others(), start, end))
+                : Optional.empty();
     }
 
     private static Stream<String> words(Stream<String> names) {

@@ -37,7 +37,24 @@ public final class Conversation {
     /** Runs one line, as it was typed. */
     public Status run(String line, Screen screen) {
         List<String> rough = List.of(line.strip().split("\\s+", 100));
-        return run(new Failures(grammar, screen.err(), rough), () -> Line.words(line, grammar), screen);
+        return run(new Failures(grammar, screen.err(), rough), () -> words(line), screen);
+    }
+
+    /** The words of the line; of several words that begin with no command a question. */
+    private List<String> words(String line) {
+        String said = line.strip();
+        String first = said.split("\\s", 2)[0];
+        boolean command = grammar.verb(first).isPresent() || first.startsWith("-");
+        return command || !isQuestion(said) ? Line.words(line, grammar) : List.of(AskCommand.NAME, said);
+    }
+
+    /** A question has a question mark, Han characters, or three words without options. */
+    private static boolean isQuestion(String line) {
+        return line.length() <= Line.LONGEST
+                && !line.contains(" --")
+                && (line.endsWith("?")
+                        || line.codePoints().anyMatch(Character::isIdeographic)
+                        || line.split("\\s+", 4).length > 2);
     }
 
     /** Runs what is no command but may fail like one. */

@@ -2,7 +2,9 @@ package dev.postscale.shell.command;
 
 import dev.postscale.advice.Advisor;
 import dev.postscale.advice.Text;
+import dev.postscale.answer.Answer;
 import dev.postscale.answer.Sentences;
+import dev.postscale.asking.Asker;
 import dev.postscale.exchange.Batch;
 import dev.postscale.machine.BaseQuestions;
 import dev.postscale.machine.MachineInterface;
@@ -10,6 +12,9 @@ import dev.postscale.ontology.KnowledgeBase;
 import dev.postscale.ontology.SentenceFact;
 import dev.postscale.ontology.build.Overlays;
 import dev.postscale.ontology.disk.DiskStore;
+import dev.postscale.quantity.Language;
+import dev.postscale.shell.render.Page;
+import dev.postscale.shell.render.TextRenderer;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -26,6 +31,7 @@ public final class Doors {
     private @Nullable KnowledgeBase knowledge;
     private @Nullable Advisor advisor;
     private @Nullable BaseQuestions questions;
+    private @Nullable Asker asker;
 
     private final List<Path> own;
     private final Map<List<String>, Doors> others = new HashMap<>();
@@ -112,7 +118,19 @@ public final class Doors {
 
     /** Answers requests in JSON. */
     public Batch batch() {
-        return MachineInterface.batch(advisor());
+        return MachineInterface.batch(advisor(), this::written);
+    }
+
+    /** Answers questions in plain words. */
+    public synchronized Asker asker() {
+        Asker open = asker == null ? Asker.of(advisor()) : asker;
+        asker = open;
+        return open;
+    }
+
+    /** An answer as a pipe shows it. */
+    public String written(Answer answer, Language language) {
+        return TextRenderer.render(answer, new Page(Screen.WIDTH_OF_A_PIPE, false, language), sentences());
     }
 
     /** What the programs say. */

@@ -26,6 +26,7 @@ public final class Grammar {
     public static Grammar ofAllVerbs() {
         return new Grammar(List.of(
                 new AdviseCommand(),
+                new AskCommand(),
                 WhyCommand.why(),
                 WhyCommand.whyNot(),
                 new WhatIfCommand(),

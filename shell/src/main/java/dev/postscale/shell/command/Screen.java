@@ -29,7 +29,7 @@ public record Screen(
         Page page,
         boolean typed,
         boolean watched) {
-    private static final int WIDTH_OF_A_PIPE = 100;
+    static final int WIDTH_OF_A_PIPE = 100;
 
     /** The screen of this process; the launcher says in properties what it knows about the terminal. */
     public static Screen ofProcess() {
