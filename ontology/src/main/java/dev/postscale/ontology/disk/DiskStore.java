@@ -20,6 +20,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Objects;
 import java.util.Map;
 import java.util.function.DoubleConsumer;
 import java.util.regex.Pattern;
@@ -121,7 +122,8 @@ public final class DiskStore {
             return DatabaseMgr.connectDatasetGraph(folder.resolve(DATABASE).toString());
         } catch (DBOpEnvException e) {
             throw new IllegalArgumentException(
-                    "The store (" + folder + ") is in use by another process.\nMaybe wait until that ends.",
+                    "The store (" + Objects.requireNonNullElse(folder.getParent(), folder)
+                            + ") is in use by another process.\nMaybe wait until that ends.",
                     e);
         }
     }
