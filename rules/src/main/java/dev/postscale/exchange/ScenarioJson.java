@@ -14,6 +14,8 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.MissingNode;
 import tools.jackson.databind.node.ObjectNode;
+import java.util.stream.Collectors;
+import java.util.LinkedHashMap;
 
 /** Writes scenarios as they are read: what is unknown is left out. */
 public final class ScenarioJson {
@@ -26,6 +28,25 @@ public final class ScenarioJson {
     /** One line of JSON. */
     public static String write(Scenario scenario) {
         return JsonLine.of(tree(scenario));
+    }
+
+    /** What a scenario says, by dotted path, as it would be typed; entries of a list are parted by commas. */
+    public static Map<String, String> typed(Scenario scenario) {
+        Map<String, String> typed = new LinkedHashMap<>();
+        flatten("", tree(scenario), typed);
+        return typed;
+    }
+
+    private static void flatten(String path, JsonNode node, Map<String, String> into) {
+        if (node.isObject()) {
+            node.properties()
+                    .forEach(field -> flatten(
+                            path.isEmpty() ? field.getKey() : path + "." + field.getKey(), field.getValue(), into));
+        } else if (node.isArray()) {
+            into.put(path, node.valueStream().map(JsonNode::asString).collect(Collectors.joining(",")));
+        } else {
+            into.put(path, node.asString());
+        }
     }
 
     static ObjectNode tree(Scenario scenario) {

@@ -27,7 +27,7 @@ final class AskCommand implements Verb {
     public CommandSpec words() {
         return CommandSpec.create()
                 .addPositional(Options.moreWords("QUESTION-IN-WORDS", 0))
-                .addOption(Choices.format("text", "json"))
+                .addOption(Choices.formats())
                 .addOption(Choices.lang());
     }
 

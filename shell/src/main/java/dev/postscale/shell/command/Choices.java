@@ -1,6 +1,7 @@
 package dev.postscale.shell.command;
 
 import dev.postscale.quantity.Language;
+import dev.postscale.shell.render.Format;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -22,6 +23,24 @@ final class Choices {
                 .paramLabel(String.join("|", words))
                 .completionCandidates(List.of(words))
                 .build();
+    }
+
+    /** Answers for people in their formats, and for programs. */
+    static OptionSpec formats() {
+        return format("text", "json", "md", "html", "csv");
+    }
+
+    /** The format of an answer for people; text where the command has words of its own for it. */
+    static Format written(ParseResult said) {
+        String word = said.commandSpec().findOption(FORMAT) == null
+                ? ""
+                : said.matchedOptionValue(FORMAT, "").toLowerCase(Locale.ROOT);
+        return switch (word) {
+            case "md" -> Format.MD;
+            case "html" -> Format.HTML;
+            case "csv" -> Format.CSV;
+            default -> Format.TEXT;
+        };
     }
 
     static OptionSpec format(String... words) {

@@ -21,7 +21,7 @@ final class CompareCommand implements Verb {
                 .addPositional(Options.word("STRATEGY,..."))
                 .addPositional(Options.word("OTHER,...", 1));
         AdviceOptions.addTo(spec);
-        return spec.addOption(Choices.format("text", "json"));
+        return spec.addOption(Choices.formats());
     }
 
     @Override

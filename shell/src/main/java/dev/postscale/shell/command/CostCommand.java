@@ -74,7 +74,7 @@ final class CostCommand implements Verb {
                 .addPositional(Options.word("QUESTION"))
                 .addPositional(Options.optionalWord("NAME", 1));
         OPTIONS.forEach(option -> spec.addOption(Options.value(option.name(), option.label())));
-        return spec.addOption(Choices.format("text", "json")).addOption(Choices.lang());
+        return spec.addOption(Choices.formats()).addOption(Choices.lang());
     }
 
     @Override

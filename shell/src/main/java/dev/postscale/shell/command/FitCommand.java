@@ -52,7 +52,7 @@ final class FitCommand implements Verb {
                 .addOption(Options.values(HOLD, "SYMBOL=VALUE"))
                 .addOption(Options.values(AT, "FLOP"))
                 .addOption(Options.value(NEXT, "FLOP"))
-                .addOption(Choices.format("text", "json"))
+                .addOption(Choices.formats())
                 .addOption(Choices.lang());
     }
 

@@ -21,7 +21,7 @@ final class GenerationsCommand implements Verb {
         return CommandSpec.create()
                 .addPositional(Options.word("FAMILY"))
                 .addOption(Options.value(TEST, "NAME"))
-                .addOption(Choices.format("text", "json"))
+                .addOption(Choices.formats())
                 .addOption(Choices.lang());
     }
 

@@ -32,6 +32,7 @@ public final class Grammar {
                 new WhatIfCommand(),
                 new CompareCommand(),
                 new ReplayCommand(),
+                new ReportCommand(),
                 new OptimumCommand(),
                 new MarginalCommand(),
                 new GenerationsCommand(),

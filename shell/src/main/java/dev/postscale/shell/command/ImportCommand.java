@@ -35,7 +35,7 @@ final class ImportCommand implements Verb {
                 .addOption(Options.value(DATE, "DAY"))
                 .addOption(Options.flag(ACCEPT))
                 .addOption(Options.flag(ACCEPT_SUSPICIOUS))
-                .addOption(Choices.format("text", "json"))
+                .addOption(Choices.formats())
                 .addOption(Choices.lang());
     }
 

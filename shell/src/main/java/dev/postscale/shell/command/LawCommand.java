@@ -26,7 +26,7 @@ final class LawCommand implements Verb {
                 .addPositional(Options.word("LAW"))
                 .addPositional(Options.optionalWord("OUTPUT", 1))
                 .addPositional(Options.moreWords("INPUT", 2))
-                .addOption(Choices.format("text", "json"))
+                .addOption(Choices.formats())
                 .addOption(Choices.lang());
     }
 

@@ -16,7 +16,7 @@ final class LawsCommand implements Verb {
 
     @Override
     public CommandSpec words() {
-        return CommandSpec.create().addOption(Choices.format("text", "json")).addOption(Choices.lang());
+        return CommandSpec.create().addOption(Choices.formats()).addOption(Choices.lang());
     }
 
     @Override

@@ -30,7 +30,7 @@ final class MarginalCommand implements Verb {
                 .addOption(Options.value(OptimumCommand.LAW, "LAW"))
                 .addOption(Options.value(OptimumCommand.ACCELERATOR, "NAME"))
                 .addOption(ChartOption.plot())
-                .addOption(Choices.format("text", "json"))
+                .addOption(Choices.formats())
                 .addOption(Choices.lang());
     }
 

@@ -40,7 +40,7 @@ final class OptimumCommand implements Verb {
                 .addOption(Options.value(BITS, "BITS"))
                 .addOption(Options.value(ACCELERATOR, "NAME"))
                 .addOption(ChartOption.plot())
-                .addOption(Choices.format("text", "json"))
+                .addOption(Choices.formats())
                 .addOption(Choices.lang());
     }
 

@@ -36,7 +36,7 @@ final class ReplayCommand implements Verb {
                 .addPositional(Options.moreWords("FILES", 1))
                 .addOption(Options.values(CHANGE, "FIELD=VALUE"))
                 .addOption(Choices.lang())
-                .addOption(Choices.format("text", "json"));
+                .addOption(Choices.formats());
     }
 
     @Override

@@ -1,6 +1,7 @@
 package dev.postscale.shell.command;
 
 import dev.postscale.exchange.ReadScenario;
+import dev.postscale.exchange.ScenarioJson;
 import dev.postscale.exchange.ScenarioReader;
 import dev.postscale.scenario.Scenario;
 import java.nio.file.Path;
@@ -112,6 +113,33 @@ final class ScenarioOptions {
             put(changes, "", set, SET);
         }
         return changes;
+    }
+
+    /** The options that say a scenario again, to be typed after a command. */
+    static List<String> typed(Scenario scenario) {
+        var options = new ArrayList<String>();
+        var tasks = new ArrayList<String>();
+        ScenarioJson.typed(scenario).forEach((path, value) -> {
+            Optional<Field> field =
+                    FIELDS.stream().filter(one -> one.path.equals(path)).findFirst();
+            if (field.isPresent()) {
+                options.add(field.get().option);
+                options.add(value);
+            } else if (path.startsWith("tasks.")) {
+                tasks.add(path.substring("tasks.".length()) + "=" + value);
+            } else if (path.equals("constraints.exclude")) {
+                options.add(EXCLUDE);
+                options.add(value);
+            } else {
+                options.add(SET);
+                options.add(path + "=" + value);
+            }
+        });
+        if (!tasks.isEmpty()) {
+            options.add(TASKS);
+            options.add(String.join(",", tasks));
+        }
+        return options;
     }
 
     private static List<Field> allFields() {

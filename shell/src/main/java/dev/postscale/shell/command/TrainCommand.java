@@ -46,7 +46,7 @@ final class TrainCommand implements Verb {
                 .addOption(Options.value(PRECISION, "FORMAT"))
                 .addOption(Choices.among(METHOD, "full", "lora", "qlora"))
                 .addOption(Options.value(AS_OF, "DATE"))
-                .addOption(Choices.format("text", "json"))
+                .addOption(Choices.formats())
                 .addOption(Choices.lang());
     }
 

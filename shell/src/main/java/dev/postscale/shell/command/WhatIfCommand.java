@@ -22,7 +22,7 @@ final class WhatIfCommand implements Verb {
     public CommandSpec words() {
         CommandSpec spec = CommandSpec.create().addOption(Options.values(CHANGE, "FIELD=VALUE"));
         AdviceOptions.addTo(spec);
-        return spec.addOption(Options.value(AdviceOptions.TOP, "N")).addOption(Choices.format("text", "json"));
+        return spec.addOption(Options.value(AdviceOptions.TOP, "N")).addOption(Choices.formats());
     }
 
     @Override

@@ -32,7 +32,7 @@ final class WhyCommand implements Verb {
     public CommandSpec words() {
         CommandSpec spec = CommandSpec.create().addPositional(Options.word("STRATEGY"));
         AdviceOptions.addTo(spec);
-        return spec.addOption(Choices.format("text", "json"));
+        return spec.addOption(Choices.formats());
     }
 
     @Override

@@ -4,9 +4,11 @@ import dev.postscale.answer.Chart;
 import dev.postscale.quantity.Language;
 import java.awt.Color;
 import java.io.BufferedOutputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -54,6 +56,18 @@ public final class ChartFile {
             throw new UncheckedIOException(
                     "The file (" + file + ") cannot be written.\nMaybe its folder does not exist.", e);
         }
+    }
+
+    /** The chart as the text of an SVG element. */
+    public static String svg(Chart chart, Language language) {
+        var out = new ByteArrayOutputStream();
+        try {
+            VectorGraphicsEncoder.saveVectorGraphic(drawn(chart, language), out, VectorGraphicsFormat.SVG);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        String text = out.toString(StandardCharsets.UTF_8);
+        return text.substring(text.indexOf("<svg"));
     }
 
     private static XYChart drawn(Chart chart, Language language) {
