@@ -107,7 +107,7 @@ public final class DiskStore {
         try {
             return KnowledgeBase.of(
                     FactFile.parse(Files.readAllBytes(folder.resolve(FACTS))),
-                    Sparql.onDisk(connected(folder.resolve(DATABASE))),
+                    Sparql.onDisk(connected(store, manifest)),
                     manifest.names());
         } catch (IOException e) {
             throw new IllegalArgumentException(
@@ -116,14 +116,13 @@ public final class DiskStore {
         }
     }
 
-    private static DatasetGraph connected(Path database) {
+    private static DatasetGraph connected(Path store, Manifest manifest) {
         try {
-            return DatabaseMgr.connectDatasetGraph(database.toString());
+            return DatabaseMgr.connectDatasetGraph(
+                    store.resolve(manifest.folder()).resolve(DATABASE).toString());
         } catch (DBOpEnvException e) {
             throw new IllegalArgumentException(
-                    "The store (" + database.getParent().getParent()
-                            + ") is in use by another process.\nMaybe wait until that ends.",
-                    e);
+                    "The store (" + store + ") is in use by another process.\nMaybe wait until that ends.", e);
         }
     }
 
@@ -209,7 +208,7 @@ public final class DiskStore {
     /** The own facts of the store, but for those that files of the same names replace, as files again. */
     private static List<Path> kept(Path store, List<Path> files, Path into) throws IOException {
         Manifest manifest = Manifest.read(store);
-        DatasetGraph database = connected(store.resolve(manifest.folder()).resolve(DATABASE));
+        DatasetGraph database = connected(store, manifest);
         var kept = new ArrayList<Path>();
         for (String name : manifest.names()) {
             boolean replaced =

@@ -49,7 +49,6 @@ public final class Intake {
 
     private static final double EQUAL = 1e-9;
 
-    private final KnowledgeBase base;
     private final List<Path> own;
     private final Graph next = GraphMemFactory.createDefaultGraphSameTerm();
     private final IntakeReport report;
@@ -62,7 +61,6 @@ public final class Intake {
             LocalDate date,
             @Nullable Path out,
             DoubleConsumer progress) {
-        this.base = base;
         this.own = own;
         String file = String.valueOf(table.getFileName());
         List<SourceRow> rows = SourceTable.read(table, mapping);

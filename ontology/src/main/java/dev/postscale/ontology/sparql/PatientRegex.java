@@ -117,7 +117,8 @@ final class PatientRegex {
 
     private static Matcher matcher(String text, String pattern, String flags) {
         int mask = 0;
-        for (char flag : flags.toCharArray()) {
+        for (int i = 0; i < flags.length(); i++) {
+            char flag = flags.charAt(i);
             mask |= switch (flag) {
                 case 'i' -> Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE;
                 case 's' -> Pattern.DOTALL;
