@@ -47,17 +47,23 @@ final class Watch {
         try {
             return task.get(limits.time().toMillis(), TimeUnit.MILLISECONDS);
         } catch (TimeoutException e) {
-            execution.abort();
-            thread.interrupt();
+            end(thread, execution);
             throw tooLong(limits);
         } catch (InterruptedException e) {
-            execution.abort();
-            thread.interrupt();
+            end(thread, execution);
             Thread.currentThread().interrupt();
             throw new QueryRefusedException("The query was interrupted.", "ask again.");
         } catch (ExecutionException e) {
             throw failure(e.getCause(), limits, failed);
         }
+    }
+
+    /** An execution that is still being planned is locked, so that its abortion waits, and nobody may wait for that. */
+    private static void end(Thread thread, QueryExec execution) {
+        thread.interrupt();
+        var abortion = new Thread(execution::abort, "sparql abort");
+        abortion.setDaemon(true);
+        abortion.start();
     }
 
     private static RuntimeException failure(

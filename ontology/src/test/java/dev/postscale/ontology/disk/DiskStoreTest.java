@@ -107,7 +107,7 @@ class DiskStoreTest {
         assertThatThrownBy(() -> load(wrong)).isInstanceOf(OverlayException.class);
         assertThat(DiskStore.open(store).version()).isEqualTo(version);
         try (var inside = Files.list(store)) {
-            assertThat(inside.filter(path -> path.getFileName().toString().startsWith("base-")))
+            assertThat(inside.filter(path -> String.valueOf(path.getFileName()).startsWith("base-")))
                     .hasSize(1);
         }
     }
