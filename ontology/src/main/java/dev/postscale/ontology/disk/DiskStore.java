@@ -20,7 +20,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Objects;
 import java.util.Map;
 import java.util.function.DoubleConsumer;
 import java.util.regex.Pattern;
@@ -108,11 +107,7 @@ public final class DiskStore {
         try {
             return KnowledgeBase.of(
                     FactFile.parse(Files.readAllBytes(folder.resolve(FACTS))),
-<<<<<<< HEAD
-                    Sparql.onDisk(connected(folder)),
-=======
                     Sparql.onDisk(connected(store, manifest)),
->>>>>>> store
                     manifest.names());
         } catch (IOException e) {
             throw new IllegalArgumentException(
@@ -121,16 +116,6 @@ public final class DiskStore {
         }
     }
 
-<<<<<<< HEAD
-    private static DatasetGraph connected(Path folder) {
-        try {
-            return DatabaseMgr.connectDatasetGraph(folder.resolve(DATABASE).toString());
-        } catch (DBOpEnvException e) {
-            throw new IllegalArgumentException(
-                    "The store (" + Objects.requireNonNullElse(folder.getParent(), folder)
-                            + ") is in use by another process.\nMaybe wait until that ends.",
-                    e);
-=======
     private static DatasetGraph connected(Path store, Manifest manifest) {
         try {
             return DatabaseMgr.connectDatasetGraph(
@@ -138,7 +123,6 @@ public final class DiskStore {
         } catch (DBOpEnvException e) {
             throw new IllegalArgumentException(
                     "The store (" + store + ") is in use by another process.\nMaybe wait until that ends.", e);
->>>>>>> store
         }
     }
 
@@ -224,11 +208,7 @@ public final class DiskStore {
     /** The own facts of the store, but for those that files of the same names replace, as files again. */
     private static List<Path> kept(Path store, List<Path> files, Path into) throws IOException {
         Manifest manifest = Manifest.read(store);
-<<<<<<< HEAD
-        DatasetGraph database = connected(store.resolve(manifest.folder()));
-=======
         DatasetGraph database = connected(store, manifest);
->>>>>>> store
         var kept = new ArrayList<Path>();
         for (String name : manifest.names()) {
             boolean replaced =
