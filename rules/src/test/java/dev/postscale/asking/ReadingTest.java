@@ -69,8 +69,7 @@ class ReadingTest {
                 .amount()
                 .value();
         assertThat(frame.number("budget_usd")).isEqualTo(amount / rate, within(1e-6));
-        assertThat(frame.number(currency.toLowerCase(Locale.ROOT) + "_per_usd"))
-                .isEqualTo(rate);
+        assertThat(frame.number(currency.toLowerCase(Locale.ROOT) + "_per_usd")).isEqualTo(rate);
         assertThat(slot(frame, "budget_usd").converted()).isTrue();
     }
 
