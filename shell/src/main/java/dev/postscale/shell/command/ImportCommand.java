@@ -29,7 +29,7 @@ final class ImportCommand implements Verb {
     @Override
     public CommandSpec words() {
         return CommandSpec.create()
-                .addPositional(Options.word("FILE"))
+                .addPositional(Options.word("TABLE"))
                 .addOption(Options.value(MAPPING, "NAME"))
                 .addOption(Options.value(OUT, "FILE"))
                 .addOption(Options.value(DATE, "DAY"))
