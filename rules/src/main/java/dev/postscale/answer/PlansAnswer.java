@@ -70,7 +70,8 @@ public final class PlansAnswer {
             double decades = plan.quality().decades().value();
             if (decades > best) {
                 best = decades;
-                front.add(new Chart.Point(plan.cost().totalUsd().value(), plan.quality().decades()));
+                front.add(new Chart.Point(
+                        plan.cost().totalUsd().value(), plan.quality().decades()));
             }
         }
         return new Chart(
@@ -83,7 +84,8 @@ public final class PlansAnswer {
                         .map(plan -> new Chart.Mark(
                                 plan.cost().totalUsd().value(),
                                 plan.quality().decades().value(),
-                                Text.same(plan.id() + " " + labels.model(plan.model()).en())))
+                                Text.same(plan.id() + " "
+                                        + labels.model(plan.model()).en())))
                         .toList());
     }
 }

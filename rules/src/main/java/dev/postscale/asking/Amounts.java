@@ -14,6 +14,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * The slots of an amount: by its unit, and where a unit has several by the words next to it. Rates and durations are turned
@@ -22,6 +23,8 @@ import java.util.Set;
 final class Amounts {
     /** Whole training sets begin here; what one request holds ends long before. */
     private static final double LEAST_CORPUS = 1e8;
+
+    private static final Pattern THOUSANDS = Pattern.compile("\\d{1,4}(?:\\.\\d+)?\\s?[kK]");
 
     private static final List<String> OF_TOKENS =
             List.of("prefix_tokens", "hidden_tokens", "context_tokens", "output_tokens", "input_tokens");
@@ -128,10 +131,11 @@ final class Amounts {
                         "count"),
                 token.start(),
                 token.end());
-        if (near.isEmpty()) {
+        if (near.isEmpty() && !THOUSANDS.matcher(token.text()).matches()) {
             return;
         }
-        String slot = near.get();
+        // What is told in thousands with no word for it is a context.
+        String slot = near.orElse("context_tokens");
         double value = value(first);
         switch (slot) {
             case "budget_usd" -> {
@@ -201,6 +205,10 @@ final class Amounts {
             return;
         }
         String per = name.substring(3);
+        boolean small = value(first) < knowledge.constants().value("ask-least-budget");
+        if (per.isEmpty() && small && nearby.of(List.of("a_price"), token.start(), token.end()).isPresent()) {
+            per = "_PER_ACCELERATOR_HOUR";
+        }
         String slot =
                 switch (per) {
                     case "" -> "budget_usd";

@@ -30,6 +30,8 @@ final class QuestionPass {
     private static final Pattern CARDS = Pattern.compile("(\\d+) ?[x×*] ?(\\d+) ?gi?b", Pattern.CASE_INSENSITIVE);
     private static final Pattern LEFT =
             Pattern.compile("[\\p{IsHan}]+|[\\p{L}\\p{N}](?:[\\p{L}\\p{N}.-]*[\\p{L}\\p{N}])?");
+    private static final Pattern ARTICLE = Pattern.compile("an? ", Pattern.CASE_INSENSITIVE);
+    private static final String MACHINES = " GPUs";
     private static final String TERM = "term";
     private static final int MOST_IGNORED = 12;
 
@@ -207,6 +209,25 @@ final class QuestionPass {
             put(
                     machines.size() == 1 ? "accelerator" : "other_accelerator",
                     Frame.Slot.word(mention.accelerator(), said));
+            countBefore(mention.start());
+        }
+    }
+
+    /** A number before a name counts machines, as it would before the word for them: "two 4090" are two GPUs. */
+    private void countBefore(int start) {
+        String counted = text.substring(0, start).stripTrailing() + MACHINES;
+        List<QuantityToken> tokens = QuantityLexer.scan(counted);
+        if (tokens.isEmpty()) {
+            return;
+        }
+        QuantityToken last = tokens.get(tokens.size() - 1);
+        if (last.end() == counted.length()
+                && last.readings().get(0) instanceof Quantity quantity
+                && quantity.unit() == Unit.ACCELERATOR
+                && !ARTICLE.matcher(last.text()).lookingAt()) {
+            String said = text.substring(last.start(), start).strip();
+            used.set(last.start(), start);
+            put("count", Frame.Slot.said(quantity.value(), Unit.ACCELERATOR, said));
         }
     }
 

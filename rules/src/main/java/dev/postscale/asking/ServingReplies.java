@@ -38,7 +38,7 @@ final class ServingReplies {
         return ServingQuestion.of(
                 Weights.of(turn.weights(), frame.has("precision") ? frame.text("precision") : PLAIN),
                 Fleet.of(turn.machine(), frame.number("count")),
-                Traffic.saturating(frame.number("input_tokens"), frame.number("output_tokens")));
+                Traffic.saturating(inputTokens(), frame.number("output_tokens")));
     }
 
     private ServingTables tables() {
@@ -150,5 +150,11 @@ final class ServingReplies {
             case "int4" -> !Double.isNaN(chip.fp4Flops());
             default -> true;
         };
+    }
+
+    /** Who tells a context asks about a request that fills it. */
+    private double inputTokens() {
+        double input = frame.number("input_tokens");
+        return Double.isNaN(input) ? frame.number("context_tokens") : input;
     }
 }

@@ -43,8 +43,7 @@ final class TermReplies {
                         turn.base().terms().stream().filter(term -> term.id().equals(id)))
                 .toList();
         if (terms.isEmpty()) {
-            Text unknown = phrases.sentence("ask-unknown-term")
-                    .with("words", String.join(" ", frame.ignored()));
+            Text unknown = phrases.sentence("ask-unknown-term").with("words", String.join(" ", frame.ignored()));
             return frame.ignored().isEmpty() ? help() : Answer.of(unknown).withNext(help().next());
         }
         TermFact term = terms.get(0);

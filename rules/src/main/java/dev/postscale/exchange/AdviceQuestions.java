@@ -48,7 +48,7 @@ public final class AdviceQuestions {
     }
 
     private static List<String> strategies(Request request, String name) {
-        List<String> strategies = request.texts(name);
+        List<String> strategies = request.oneOrMore(name);
         if (strategies.isEmpty()) {
             throw new RequestException(
                     RequestException.Code.BAD_ARGUMENT,

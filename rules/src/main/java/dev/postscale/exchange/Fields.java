@@ -238,17 +238,18 @@ final class Fields {
         return text;
     }
 
-    /** Texts; one by itself is a list of one. */
+    /** A list of texts; one by itself is a list of one. */
+    List<String> oneOrMore(String name) {
+        return node.path(name).isString() ? List.of(text(name)) : texts(name);
+    }
+
     List<String> texts(String name) {
         JsonNode value = take(name);
         if (value == null) {
             return List.of();
         }
-        if (value.isString()) {
-            return List.of(asText(name, value));
-        }
         if (!value.isArray()) {
-            throw wrong(name, value, "must be a text or a list of texts", "Maybe write it as [\"...\"].");
+            throw wrong(name, value, "must be a list of texts", "Maybe write it as [\"...\"].");
         }
         List<String> texts = new ArrayList<>();
         for (JsonNode entry : value) {

@@ -61,6 +61,11 @@ public final class Request {
         return text;
     }
 
+    /** Texts, or one by itself. */
+    public List<String> oneOrMore(String name) {
+        return fields.oneOrMore(name);
+    }
+
     public List<String> texts(String name) {
         return fields.texts(name);
     }

@@ -7,15 +7,15 @@ import dev.postscale.scenario.ModelReference;
 import dev.postscale.scenario.Scenario;
 import java.math.BigDecimal;
 import java.math.MathContext;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.MissingNode;
 import tools.jackson.databind.node.ObjectNode;
-import java.util.stream.Collectors;
-import java.util.LinkedHashMap;
 
 /** Writes scenarios as they are read: what is unknown is left out. */
 public final class ScenarioJson {

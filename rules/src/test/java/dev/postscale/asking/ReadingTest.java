@@ -13,6 +13,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Amounts, rates, currencies and misspelt words of questions. */
 class ReadingTest {
@@ -68,9 +69,16 @@ class ReadingTest {
                 .amount()
                 .value();
         assertThat(frame.number("budget_usd")).isEqualTo(amount / rate, within(1e-6));
-        assertThat(frame.number(currency.toLowerCase(Locale.ROOT) + "_per_usd"))
-                .isEqualTo(rate);
+        assertThat(frame.number(currency.toLowerCase(Locale.ROOT) + "_per_usd")).isEqualTo(rate);
         assertThat(slot(frame, "budget_usd").converted()).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Does Llama 3.1 70B fit on two 4090 in int4?", "70B on 2 4090?", "两张 4090 能跑 70B 吗"})
+    void a_number_before_a_machine_counts_it(String question) {
+        Frame frame = read(question);
+        assertThat(frame.number("count")).isEqualTo(2);
+        assertThat(frame.ignored()).doesNotContain("two");
     }
 
     @Test

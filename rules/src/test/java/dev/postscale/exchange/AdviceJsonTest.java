@@ -36,7 +36,7 @@ class AdviceJsonTest {
         JsonNode tree = Trees.json(AdviceJson.write(Advices.everything()));
         assertThat(tree.propertyNames())
                 .startsWith("ranked", "discouraged", "forbidden")
-                .endsWith("knowledge_base", "rules_version", "seed", "warnings")
+                .endsWith("knowledge_base", "rules_version", "seed", "asked", "warnings")
                 .contains("ask_next");
         assertThat(tree.at("/plans/0/quality/by_task").propertyNames()).containsExactly("knowledge", "reasoning_math");
     }

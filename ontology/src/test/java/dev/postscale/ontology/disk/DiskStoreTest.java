@@ -29,7 +29,7 @@ class DiskStoreTest {
     private final Path store;
 
     @BeforeAll
-    static void load(@TempDir Path once) {
+    static void loadOnce(@TempDir Path once) {
         loaded = once.resolve("store");
         DiskStore.load(loaded, List.of(HOUSE), share -> {});
     }

@@ -65,7 +65,8 @@ public final class Conversation {
     private Status run(Failures failures, Supplier<List<String>> words, Screen screen) {
         Status status = failures.guard(() -> {
             Grammar.Call call = grammar.read(words.get());
-            Reply reply = call.verb().reply(call.said(), Desk.with(doors(call), screen).writing(Choices.written(call.said())));
+            Reply reply = call.verb()
+                    .reply(call.said(), Desk.with(doors(call), screen).writing(Choices.written(call.said())));
             screen.out().print(reply.text());
             screen.out().flush();
             reply.warnings().forEach(screen.err()::println);

@@ -70,8 +70,7 @@ final class ReportCommand implements Verb {
                 desk.sentences().of("report-title"),
                 List.of(
                         new Section(desk.sentences().of("report-advice"), plan.withNext(List.of())),
-                        new Section(
-                                desk.sentences().of("report-plans"), PlansAnswer.of(advice, desk.knowledge())),
+                        new Section(desk.sentences().of("report-plans"), PlansAnswer.of(advice, desk.knowledge())),
                         new Section(
                                 desk.sentences().of("report-versions"),
                                 VersionsAnswer.of(advice, command(asked), desk.knowledge()))));

@@ -55,7 +55,8 @@ final class CsvTable {
     private static void table(CSVPrinter printer, Table table, Language language) throws IOException {
         var headings = new ArrayList<String>();
         for (Column column : table.columns()) {
-            String unit = column.unit() == Unit.NUMBER ? "" : " (" + column.unit().symbol(language) + ")";
+            String unit =
+                    column.unit() == Unit.NUMBER ? "" : " (" + column.unit().symbol(language) + ")";
             headings.add(column.id() + unit);
             if (column.align() == Table.Align.RIGHT) {
                 headings.add(column.id() + "_low" + unit);

@@ -22,8 +22,8 @@ public enum Format {
         return Arrays.stream(values())
                 .filter(format -> format.notation().equals(notation))
                 .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("The format (" + notation + ") must be one of "
-                        + String.join(", ", notations()) + "."));
+                .orElseThrow(() -> new IllegalArgumentException(
+                        "The format (" + notation + ") must be one of " + String.join(", ", notations()) + "."));
     }
 
     public static List<String> notations() {

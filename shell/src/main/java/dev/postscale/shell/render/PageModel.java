@@ -62,9 +62,12 @@ final class PageModel {
             sections.add(model);
         }
         return Map.of(
-                "lang", language == Language.ZH ? "zh-Hans" : "en",
-                "title", words(document.title()),
-                "sections", sections);
+                "lang",
+                language == Language.ZH ? "zh-Hans" : "en",
+                "title",
+                words(document.title()),
+                "sections",
+                sections);
     }
 
     private Map<String, Object> answer(Answer answer, String id) {
@@ -114,8 +117,10 @@ final class PageModel {
     private Map<String, Object> column(Column column) {
         String unit = column.unit() == Unit.NUMBER ? "" : column.unit().symbol(language);
         return Map.of(
-                "heading", unit.isEmpty() ? words(column.heading()) : words(column.heading()) + " (" + unit + ")",
-                "number", column.align() == Table.Align.RIGHT);
+                "heading",
+                unit.isEmpty() ? words(column.heading()) : words(column.heading()) + " (" + unit + ")",
+                "number",
+                column.align() == Table.Align.RIGHT);
     }
 
     private List<List<String>> rows(Table table) {
@@ -148,10 +153,14 @@ final class PageModel {
                     .toList();
             if (!notes.isEmpty()) {
                 groups.add(Map.of(
-                        "heading", sentence(heading),
-                        "ordered", kind == Note.Kind.STEP,
-                        "caution", kind == Note.Kind.CAUTION,
-                        "notes", notes));
+                        "heading",
+                        sentence(heading),
+                        "ordered",
+                        kind == Note.Kind.STEP,
+                        "caution",
+                        kind == Note.Kind.CAUTION,
+                        "notes",
+                        notes));
             }
         });
         return groups;

@@ -38,11 +38,7 @@ public final class PageWriter {
     /** A document as HTML or Markdown. */
     public static String write(Document document, Format format, Language language, Sentences sentences) {
         boolean html = format == Format.HTML;
-        var words = new PageModel(
-                language,
-                sentences,
-                html,
-                chart -> html ? ChartFile.svg(chart, language) : "");
+        var words = new PageModel(language, sentences, html, chart -> html ? ChartFile.svg(chart, language) : "");
         var text = new StringWriter();
         try {
             Template template = ENGINE.getTemplate(html ? "page.html.ftl" : "page.md.ftl");

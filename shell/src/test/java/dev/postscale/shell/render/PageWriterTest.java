@@ -77,9 +77,11 @@ class PageWriterTest {
     @Test
     void a_table_in_csv_has_exact_numbers_and_their_intervals() {
         assertThat(written(Format.CSV))
-                .isEqualTo("strategy,usd (USD),usd_low (USD),usd_high (USD)\n"
-                        + "a|b,10.0,5.0,20.0\n"
-                        + "\"say \"\"x\"\", y\",3.0,3.0,3.0\n");
+                .isEqualTo("""
+                        strategy,usd (USD),usd_low (USD),usd_high (USD)
+                        a|b,10.0,5.0,20.0
+                        "say ""x\"", y",3.0,3.0,3.0
+                        """);
     }
 
     @Test
