@@ -38,7 +38,7 @@ class CommandsTest {
                 "advise --budget --tier x  | The option --budget of advise needs a value (USD). | Maybe see help advise.",
                 "advise --budget 1 --budget 2 | The option --budget of advise must be given only once. |",
                 "advise rag                | The word (rag) is one too many for advise.         | Maybe see help advise.",
-                "advise --format xml       | The value (xml) of --format must be one of text, json, ttl. |",
+                "advise --format xml       | The value (xml) of --format must be one of text, json. |",
                 "advise --top 0            | The value (0) of --top must be a whole number from 1 to 100. |",
                 "why                       | The command why needs a word: STRATEGY.            | Maybe see help why.",
                 "compare rag               | The command compare needs a word: OTHER,....       | Maybe see help compare.",
