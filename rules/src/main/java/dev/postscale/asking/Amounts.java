@@ -206,7 +206,9 @@ final class Amounts {
         }
         String per = name.substring(3);
         boolean small = value(first) < knowledge.constants().value("ask-least-budget");
-        if (per.isEmpty() && small && nearby.of(List.of("a_price"), token.start(), token.end()).isPresent()) {
+        if (per.isEmpty()
+                && small
+                && nearby.of(List.of("a_price"), token.start(), token.end()).isPresent()) {
             per = "_PER_ACCELERATOR_HOUR";
         }
         String slot =

@@ -18,7 +18,8 @@ final class AdviseCommand implements Verb {
     public CommandSpec words() {
         CommandSpec spec = CommandSpec.create();
         AdviceOptions.addTo(spec);
-        return spec.addOption(Options.value(AdviceOptions.TOP, "N")).addOption(Choices.format("text", "json", "md", "html", "csv", "ttl"));
+        return spec.addOption(Options.value(AdviceOptions.TOP, "N"))
+                .addOption(Choices.format("text", "json", "md", "html", "csv", "ttl"));
     }
 
     @Override
